@@ -1,0 +1,6 @@
+/**
+ * Pure numbers: peak statistics.
+ *
+ * @module
+ */
+export {};

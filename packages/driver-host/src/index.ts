@@ -1,0 +1,6 @@
+/**
+ * Devices of the computer at hand: load, CPU utilisation, memory.
+ *
+ * @module
+ */
+export {};

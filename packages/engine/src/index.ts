@@ -1,0 +1,6 @@
+/**
+ * The run engine.
+ *
+ * @module
+ */
+export {};

@@ -1,0 +1,6 @@
+/**
+ * CSV and JSON lines.
+ *
+ * @module
+ */
+export {};

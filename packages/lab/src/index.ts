@@ -1,0 +1,6 @@
+/**
+ * Composes a laboratory: names to devices and plans.
+ *
+ * @module
+ */
+export {};

@@ -1,0 +1,15 @@
+export { create, drop, locate, read, readAll, save } from "./bundles.ts";
+export { collect, complete, kickoff, monitor, unmonitor } from "./flying.ts";
+export {
+  checkpoint,
+  clearCheckpoint,
+  installSuspender,
+  pause,
+  removeSuspender,
+  rewindable,
+} from "./interruptions.ts";
+export { engineClass, input, subscribe, unsubscribe } from "./listening.ts";
+export { configure, prepare, set, stop, trigger } from "./motion.ts";
+export { closeRun, declareStream, openRun } from "./runs.ts";
+export { stage, unstage } from "./staging.ts";
+export { nothing, sleep, wait, waitFor } from "./timing.ts";

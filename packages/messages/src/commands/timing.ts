@@ -1,0 +1,43 @@
+import { type Command, command } from "../command.ts";
+import type { Plan } from "../msg.ts";
+
+export interface WaitOptions {
+  /** Seconds. Default: without end. */
+  readonly timeout?: number | null;
+  /** Whether a time-out is thrown; else the reply is false. Default: true. */
+  readonly errorOnTimeout?: boolean;
+  /** Further groups whose failure ends the wait. Default: none. */
+  readonly watch?: readonly string[];
+}
+type Wait = (group: string | null, options?: WaitOptions) => Plan<boolean>;
+/** Waits until everything in `group` is done; the reply is whether it is. */
+export const wait: Command<"wait", Wait> = command<"wait", Wait>(
+  "wait",
+  (group, { timeout = null, errorOnTimeout = true, watch = [] } = {}) => ({
+    kwargs: { group, error_on_timeout: errorOnTimeout, timeout, watch },
+  }),
+);
+
+export interface WaitForOptions {
+  /** Seconds. Default: without end. */
+  readonly timeout?: number | null;
+}
+type WaitFor = (factories: readonly (() => unknown)[], options?: WaitForOptions) => Plan<readonly unknown[]>;
+/** Calls each function and waits for the promises that they give. */
+export const waitFor: Command<"wait_for", WaitFor> = command<"wait_for", WaitFor>(
+  "wait_for",
+  (factories, { timeout } = {}) => ({
+    args: [factories],
+    ...(timeout === undefined ? {} : { kwargs: { timeout } }),
+  }),
+);
+
+type Sleep = (seconds: number) => Plan<void>;
+/** Waits for `seconds` of the engine's clock. */
+export const sleep: Command<"sleep", Sleep> = command<"sleep", Sleep>("sleep", (seconds) => ({
+  args: [seconds],
+}));
+
+type Nothing = () => Plan<void>;
+/** Does nothing; a place where an interruption can happen. */
+export const nothing: Command<"null", Nothing> = command<"null", Nothing>("null", () => ({}));

@@ -1,0 +1,6 @@
+/**
+ * Plans with their parameters, stubs of several messages, preprocessors.
+ *
+ * @module
+ */
+export {};

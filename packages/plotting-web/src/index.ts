@@ -1,0 +1,6 @@
+/**
+ * Live lines on a page.
+ *
+ * @module
+ */
+export {};

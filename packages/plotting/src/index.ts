@@ -1,0 +1,6 @@
+/**
+ * View specifications from documents, plot state as reducers, terminal renderers.
+ *
+ * @module
+ */
+export {};

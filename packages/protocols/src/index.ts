@@ -1,0 +1,26 @@
+/**
+ * What a device can do, one small interface each; work under way; time.
+ *
+ * @module
+ */
+export type * from "./actions.ts";
+export { NoReplayAllowed } from "./actions.ts";
+export type { Clock } from "./clock.ts";
+export type { ProtocolName, Protocols } from "./guards.ts";
+export {
+  devicePath,
+  isConfigurable,
+  isLocatable,
+  isMovable,
+  isReadable,
+  isStageable,
+  isStoppable,
+  isTriggerable,
+  missingMembers,
+  supports,
+} from "./guards.ts";
+export type * from "./readable.ts";
+export type { Progress, SettableStatus, Status, Work } from "./status.ts";
+export { asStatus, doneStatus, failedStatus, isStatus, settableStatus } from "./status.ts";
+export { systemClock } from "./system-clock.ts";
+export { VirtualClock, type VirtualClockOptions, virtualClock } from "./virtual-clock.ts";

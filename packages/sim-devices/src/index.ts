@@ -1,0 +1,6 @@
+/**
+ * Simulated motors, detectors and flyers.
+ *
+ * @module
+ */
+export {};

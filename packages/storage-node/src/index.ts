@@ -1,0 +1,6 @@
+/**
+ * Stores for Node: SQLite.
+ *
+ * @module
+ */
+export {};

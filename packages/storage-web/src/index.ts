@@ -1,0 +1,6 @@
+/**
+ * SQLite on the origin private file system, in a worker.
+ *
+ * @module
+ */
+export {};

@@ -1,0 +1,6 @@
+/**
+ * RxJS over the documents.
+ *
+ * @module
+ */
+export {};
