@@ -73,7 +73,7 @@ export function missingMembers(device: unknown, protocol: ProtocolName): readonl
   const missing = methodsOf[protocol]
     .filter((method) => typeof members[method] !== "function")
     .map((method) => `${method}()`);
-  return nameless.has(protocol) || typeof members["name"] === "string" ? missing : ["name", ...missing];
+  return nameless.has(protocol) || typeof members.name === "string" ? missing : ["name", ...missing];
 }
 
 /** Whether `device` follows `protocol`. */
@@ -82,7 +82,7 @@ export function supports<P extends ProtocolName>(device: unknown, protocol: P): 
   if (typeof device !== "object" || device === null) return false;
   const members = device as Readonly<Record<string, unknown>>;
   for (const method of methods) if (typeof members[method] !== "function") return false;
-  return nameless.has(protocol) || typeof members["name"] === "string";
+  return nameless.has(protocol) || typeof members.name === "string";
 }
 
 export const isReadable = (device: unknown): device is Readable => supports(device, "Readable");
