@@ -14,4 +14,5 @@ export type { SetOptions } from "./commands/motion.ts";
 export type { CloseRunOptions, DeclareStreamOptions } from "./commands/runs.ts";
 export type { StageReply } from "./commands/staging.ts";
 export type { WaitForOptions, WaitOptions } from "./commands/timing.ts";
+export { RequestAbort, RequestStop } from "./control.ts";
 export { isMsg, type Msg, message, type Plan } from "./msg.ts";

@@ -1,0 +1,18 @@
+/** Thrown into the plan when the operator ends a call and its data are good: cleanup runs, the run ends as *success*. */
+export class RequestStop extends Error {
+  override readonly name = "RequestStop";
+  constructor(message = "the operator stopped the plan") {
+    super(message);
+  }
+}
+
+/** Thrown into the plan when the operator gives a call up: cleanup runs, the run ends as *abort*. */
+export class RequestAbort extends Error {
+  override readonly name = "RequestAbort";
+  /** What the operator gave as the reason; may be empty. */
+  readonly reason: string;
+  constructor(reason = "") {
+    super(reason || "the operator aborted the plan");
+    this.reason = reason;
+  }
+}
