@@ -37,5 +37,13 @@ function resultOf({ name, unit, goal, better }: BenchRow, rounds: readonly Round
   const limit = limits.length > 0 ? median(limits) : null;
   const ratio = ratios.length > 0 ? median(ratios) : null;
   const judged = ratio ?? value;
-  return { name, value, unit, limit, ratio, goal, met: better === "higher" ? judged >= goal : judged <= goal };
+  return {
+    name,
+    value,
+    unit,
+    limit,
+    ratio,
+    goal,
+    met: better === "higher" ? judged >= goal : judged <= goal,
+  };
 }
