@@ -16,3 +16,4 @@ export type { StageReply } from "./commands/staging.ts";
 export type { WaitForOptions, WaitOptions } from "./commands/timing.ts";
 export { RequestAbort, RequestStop } from "./control.ts";
 export { isMsg, type Msg, message, type Plan } from "./msg.ts";
+export { type SegmentState, segment } from "./segment.ts";
