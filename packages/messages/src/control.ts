@@ -16,3 +16,8 @@ export class RequestAbort extends Error {
     this.reason = reason;
   }
 }
+
+/** A message came where it makes no sense, such as `save` without `create`. */
+export class IllegalMessageSequence extends Error {
+  override readonly name = "IllegalMessageSequence";
+}

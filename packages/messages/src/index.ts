@@ -3,6 +3,7 @@
  *
  * @module
  */
+export { closePlan } from "./close-plan.ts";
 export { type Command, command, type MsgParts, type ReplyOf } from "./command.ts";
 export type { CollectOptions, MonitorOptions } from "./commands/flying.ts";
 export type { GroupOption } from "./commands/group-option.ts";
@@ -14,6 +15,6 @@ export type { SetOptions } from "./commands/motion.ts";
 export type { CloseRunOptions, DeclareStreamOptions } from "./commands/runs.ts";
 export type { StageReply } from "./commands/staging.ts";
 export type { WaitForOptions, WaitOptions } from "./commands/timing.ts";
-export { RequestAbort, RequestStop } from "./control.ts";
-export { isMsg, type Msg, message, type Plan } from "./msg.ts";
+export { IllegalMessageSequence, RequestAbort, RequestStop } from "./control.ts";
+export { isMsg, type Msg, message, type Plan, type Stopwatch } from "./msg.ts";
 export { type SegmentState, segment } from "./segment.ts";

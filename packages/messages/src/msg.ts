@@ -1,3 +1,12 @@
+/**
+ * A moment that a plan counts from. The engine notes it when it takes up a `checkpoint` that carries the stopwatch; a `sleep` that
+ * carries the same one lasts until its seconds have passed since then. So a plan keeps a pace without asking what time it is.
+ */
+export interface Stopwatch {
+  /** Seconds since the UNIX epoch by the engine's clock; absent until the engine has noted it. */
+  startedAt?: number;
+}
+
 /** One instruction from a plan to the engine: command, object, positional and keyword arguments, run key. */
 export interface Msg {
   readonly command: string;
@@ -8,6 +17,7 @@ export interface Msg {
   readonly run: string | null;
   /** The step that begins anew after an interruption, for messages within a segment. Set by `segment` alone. */
   readonly segment?: object | undefined;
+  readonly stopwatch?: Stopwatch | undefined;
 }
 
 /**

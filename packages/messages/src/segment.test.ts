@@ -1,5 +1,5 @@
 import { describe, expect, expectTypeOf, it } from "vitest";
-import { create, message, type Plan, read, type SegmentState, save, segment } from "./index.ts";
+import { create, type Msg, message, type Plan, read, type SegmentState, save, segment } from "./index.ts";
 
 const det = { name: "det", read: () => ({}), describe: () => ({}) };
 
@@ -8,8 +8,8 @@ function* pair(): Plan<unknown[]> {
   return [yield message("a"), yield message("b")];
 }
 
-const stateOf = (result: IteratorResult<{ segment?: object | undefined }, unknown>): SegmentState =>
-  result.value.segment as SegmentState;
+const stateOf = (result: IteratorResult<Msg, unknown>): SegmentState =>
+  (result.value as Msg).segment as SegmentState;
 
 describe("segment", () => {
   it("hands replies on and marks every message with the same state", () => {

@@ -1,3 +1,4 @@
+import { closePlan } from "./close-plan.ts";
 import type { Msg, Plan } from "./msg.ts";
 
 /** What the engine and a step that begins anew tell each other. Every message of the step carries it as its field `segment`. */
@@ -7,9 +8,6 @@ export interface SegmentState {
   /** Set by the step when it is over; for the engine the end of an outermost segment is a checkpoint. */
   ended: boolean;
 }
-
-/** How often an old generator's cleanup may yield before it is given up. */
-const patience = 100;
 
 /**
  * A step of a plan that begins anew after an interruption, instead of having its messages repeated: so what it has decided from its
@@ -77,14 +75,5 @@ class SegmentIterator<R> implements Plan<R>, SegmentState {
     this.pending = false;
     closePlan(this.#inner);
     this.#inner = this.#factory();
-  }
-}
-
-/** Ends a plan whose result no longer counts: its cleanup gets no replies and sends nothing, so what it throws says nothing either. */
-function closePlan(plan: Plan<unknown>): void {
-  try {
-    for (let asked = 0; asked < patience && !plan.return(undefined).done; asked++);
-  } catch {
-    // see above
   }
 }
