@@ -1,6 +1,6 @@
-import { existsSync } from "node:fs";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
+import { findBrowser } from "./scripts/find-browser.mjs";
 
 /** Packages whose tests run in Chromium too. */
 const isomorphic = [
@@ -17,9 +17,7 @@ const isomorphic = [
   "plotting",
 ];
 
-const chromium = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/google-chrome"].find(
-  (path) => path && existsSync(path),
-);
+const executablePath = findBrowser();
 
 export default defineConfig({
   test: {
@@ -30,11 +28,14 @@ export default defineConfig({
           include: [
             "packages/*/src/**/*.test.ts",
             "conformance/src/**/*.test.ts",
-            "apps/*/src/**/*.test.ts",
+            "apps/*/src/**/*.test.{ts,tsx}",
             "examples/**/*.test.ts",
+            "bench/*.test.ts",
             "test/*.test.ts",
           ],
-          exclude: ["**/*.browser.test.ts", "**/node_modules/**"],
+          exclude: ["**/*.browser.test.{ts,tsx}", "**/node_modules/**"],
+          setupFiles: ["test/fail-on-console.ts"],
+          testTimeout: 20_000,
         },
       },
       {
@@ -42,15 +43,17 @@ export default defineConfig({
           name: "browser",
           include: [
             ...isomorphic.map((name) => `packages/${name}/src/**/*.test.ts`),
-            "packages/*/src/**/*.browser.test.ts",
+            "{packages,apps}/*/src/**/*.browser.test.{ts,tsx}",
           ],
           exclude: ["**/*.node.test.ts", "**/node_modules/**"],
+          setupFiles: ["test/fail-on-console.ts"],
+          testTimeout: 20_000,
           browser: {
             enabled: true,
             headless: true,
             screenshotFailures: false,
             provider: playwright({
-              launchOptions: { ...(chromium && { executablePath: chromium }), args: ["--no-sandbox"] },
+              launchOptions: { ...(executablePath && { executablePath }), args: ["--no-sandbox"] },
             }),
             instances: [{ browser: "chromium" }],
           },
