@@ -8,13 +8,13 @@ import { root } from "./workspace.mjs";
  * @param {string} program
  * @param {readonly string[]} parameters
  * @param {{ env?: NodeJS.ProcessEnv, seconds?: number }} [options] - Killed after so many seconds; half an hour when left out.
- * @returns {Promise<{ code: number, output: string }>} exit code 127 when it could not be started, 128 when a signal ended it
+ * @returns {Promise<{ code: number, output: string }>} exit code 127 when it could not be started or took too long, 128 when a signal ended it
  */
 export async function capture(program, parameters, { env = process.env, seconds = 1800 } = {}) {
   const child = start(program, parameters, {
     env,
     stdio: ["ignore", "pipe", "pipe"],
-    timeout: seconds * 1000,
+    signal: AbortSignal.timeout(seconds * 1000),
   });
   let output = "";
   const keep = (/** @type {Buffer} */ chunk) => {

@@ -30,6 +30,8 @@ export async function runTests(project) {
 
 /** @param {string} report - Vitest's, as JSON. */
 function countsOf(report) {
-  const { numPassedTests, numFailedTests } = JSON.parse(report);
-  return `${numPassedTests} passed, ${numFailedTests} failed`;
+  const { numPassedTests, numFailedTests, numFailedTestSuites, success } = JSON.parse(report);
+  const counts = `${numPassedTests} passed, ${numFailedTests} failed`;
+  // A file that cannot be loaded has no tests to fail.
+  return success ? counts : `${counts} in ${numFailedTestSuites} suites`;
 }
