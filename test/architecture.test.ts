@@ -1,24 +1,103 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { expect, it } from "vitest";
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import {
+  filesBelow,
+  type Source,
+  sourcesOf,
+  type WorkspacePackage,
+  workspacePackages,
+} from "./workspace-packages.ts";
 
-/** Who may depend on whom; lowest layer first. */
+/** Who may depend on whom; lowest layer first. A package imports only packages of a lower layer. */
 const layers = [
   ["event-model", "analysis"],
   ["protocols"],
-  ["messages", "streams", "storage"],
+  ["messages", "devices", "streams", "storage"],
   ["engine", "plans", "sim-devices", "storage-node", "storage-web", "export", "plotting"],
-  ["plotting-web", "driver-host"],
+  ["inspect", "plotting-web", "remote", "driver-host"],
   ["lab"],
 ];
 
-const level = new Map<string, number>(
-  layers.flatMap((names, i) => names.map((name) => [`@runengine/${name}`, i] as const)),
-);
+/** Packages that need Node or a browser; all others run anywhere. */
+const bound = new Set(["storage-node", "driver-host", "storage-web", "plotting-web"]);
 
-it.each(readdirSync("packages"))("%s depends only on lower layers", (name) => {
-  const { dependencies = {} } = JSON.parse(readFileSync(`packages/${name}/package.json`, "utf8"));
-  const mine = level.get(`@runengine/${name}`);
-  expect(mine, `${name} has no layer`).toBeDefined();
-  const above = Object.keys(dependencies).filter((d) => (level.get(d) ?? -1) >= (mine ?? 0));
-  expect(above).toEqual([]);
+const scope = "@runengine/";
+const level = new Map(layers.flatMap((names, i) => names.map((name) => [name, i] as const)));
+const packages = workspacePackages("packages");
+const anywhere = packages.filter(({ name }) => !bound.has(name));
+
+/** Subpaths named `node` are for Node: `lab/node` is `src/node.ts` and what stands in `src/node/`. */
+const isForNode = ({ path }: Source) => /\/src\/node(\.ts$|\/)/.test(path);
+
+function dependenciesOf({ manifest }: WorkspacePackage): readonly string[] {
+  return Object.keys(manifest.dependencies ?? {});
+}
+
+describe("layers", () => {
+  it.each(packages)("$name depends only on lower layers", (one) => {
+    const mine = level.get(one.name);
+    expect(mine, `${one.name} has no layer in test/architecture.test.ts`).toBeDefined();
+    const ours = dependenciesOf(one).filter((name) => name.startsWith(scope));
+    const above = ours.filter((name) => (level.get(name.slice(scope.length)) ?? -1) >= (mine ?? 0));
+    expect(above).toEqual([]);
+  });
+
+  it.each([...packages, ...workspacePackages("apps")])("$name imports only what it declares", (one) => {
+    const declared = new Set([...dependenciesOf(one), one.manifest.name]);
+    const undeclared = sourcesOf(one).flatMap(({ path, imports }) =>
+      imports
+        .filter((name) => name.startsWith(scope) && !declared.has(packageOf(name)))
+        .map((name) => `${path}: ${name}`),
+    );
+    expect(undeclared).toEqual([]);
+  });
+
+  it("keeps RxJS in streams and what stands on it", () => {
+    const users = packages.filter((one) =>
+      sourcesOf(one).some(({ imports }) => imports.some((name) => packageOf(name) === "rxjs")),
+    );
+    const below = users.filter(
+      (one) => one.name !== "streams" && !dependenciesOf(one).includes(`${scope}streams`),
+    );
+    expect(below.map(({ name }) => name)).toEqual([]);
+    const never = ["engine", "plans", "devices", "sim-devices", "storage", "storage-node", "storage-web"];
+    expect(users.map(({ name }) => name).filter((name) => never.includes(name))).toEqual([]);
+  });
 });
+
+describe("packages that run anywhere", () => {
+  it.each(anywhere)("$name imports nothing of Node's", (one) => {
+    const users = sourcesOf(one).filter(
+      (source) => !isForNode(source) && source.imports.some((name) => name.startsWith("node:")),
+    );
+    expect(users.map(({ path }) => path)).toEqual([]);
+  });
+
+  it.each(anywhere)("$name compiles without the types of Node and of pages", ({ folder }) => {
+    const { extends: base, compilerOptions = {} } = JSON.parse(
+      readFileSync(`${folder}/tsconfig.json`, "utf8"),
+    );
+    expect(base).toBe("../../tsconfig.base.json");
+    expect(Object.keys(compilerOptions).filter((option) => option === "lib" || option === "types")).toEqual(
+      [],
+    );
+  });
+
+  it("have a base that gives them neither", () => {
+    const { compilerOptions } = JSON.parse(readFileSync("tsconfig.base.json", "utf8"));
+    expect(compilerOptions).toMatchObject({ lib: ["ES2023"], types: [] });
+  });
+});
+
+it("no file reads what stands beside the checkout", () => {
+  const outside = ["..", "shared"].join("/");
+  const readers = filesBelow(".").filter(
+    (path) => !path.startsWith("docs/") && readFileSync(path, "latin1").includes(outside),
+  );
+  expect(readers).toEqual([]);
+});
+
+/** `@runengine/lab/node` is of the package `@runengine/lab`; `rxjs/testing` of `rxjs`. */
+function packageOf(specifier: string): string {
+  return specifier.split("/", specifier.startsWith("@") ? 2 : 1).join("/");
+}
