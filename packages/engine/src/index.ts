@@ -1,6 +1,39 @@
 /**
- * The run engine.
+ * The run engine: carries out the messages of a plan on devices, and emits the documents.
  *
  * @module
  */
-export {};
+
+export { coreHandlers } from "./commands/index.ts";
+export type { Delivery, DocumentListener, SubscribeOptions } from "./dispatcher.ts";
+export type { CommandEntry } from "./engine-parts.ts";
+export type { EngineState } from "./engine-state.ts";
+export {
+  CriticalListenerError,
+  DeviceDataError,
+  type EngineError,
+  FailedPause,
+  FailedStatus,
+  IllegalMessageSequence,
+  InvalidCommand,
+  isEngineError,
+  MessageArgumentError,
+  RunEngineInterrupted,
+  TransitionError,
+  UnsupportedDeviceError,
+  WaitForTimeoutError,
+} from "./errors.ts";
+export type { Tracked } from "./groups.ts";
+export type { Handler, Handlers } from "./handler.ts";
+export type { EngineHooks } from "./hooks.ts";
+export type { RunContext } from "./run-context.ts";
+export {
+  type DocumentSink,
+  type Preprocessor,
+  RunEngine,
+  type RunEngineOptions,
+  type RunOptions,
+} from "./run-engine.ts";
+export type { RunResult } from "./run-result.ts";
+export type { Metadata } from "./start-metadata.ts";
+export type { Subscriptions } from "./subscriptions.ts";

@@ -1,20 +1,29 @@
 import type { AnyDocument } from "./documents.ts";
 import { DocumentDecodeError } from "./errors.ts";
 import { parsePythonJson } from "./json-parser.ts";
+import { isPlainJson } from "./json-writer.ts";
 import { validateDocument } from "./validate.ts";
-
-/** What `JSON.parse` refuses or may round: bare words of Python's, and long runs of digits that no point stands before. */
-const needsSlowWay = /NaN|Infinity|(?<![\d.])\d{16}/;
 
 /**
  * Parses JSON as this package and Python write it: NaN and the infinities as bare words, integers from 2⁵³ on as `bigint`.
  *
- * This is `JSON.parse`, except for texts that hold such words or that many digits.
+ * This is `JSON.parse` and one look at each value; only a text that it refuses, or a number that it may have rounded, takes
+ * the slow way.
  *
  * @throws SyntaxError where the text is no JSON.
  */
 export function decodeJson(text: string): unknown {
-  return needsSlowWay.test(text) ? parsePythonJson(text) : JSON.parse(text);
+  const value = parsed(text);
+  return value !== undefined && isPlainJson(value) ? value : parsePythonJson(text);
+}
+
+/** `undefined` for what `JSON.parse` refuses; the slow way then finds Python's words, or says what is wrong. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /**
@@ -29,15 +38,12 @@ export function decodeDocument(line: string): AnyDocument {
   try {
     value = decodeJson(line);
   } catch (cause) {
-    throw new DocumentDecodeError(
-      line,
-      `no JSON, ${cause instanceof Error ? cause.message : String(cause)}`,
-      { cause },
-    );
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new DocumentDecodeError(line, `it is not JSON (${why})`, { cause });
   }
   const [name, doc] = nameAndDocument(value);
   if (typeof name !== "string") {
-    throw new DocumentDecodeError(line, 'neither ["name", {…}] nor {"name": …, "doc": {…}}');
+    throw new DocumentDecodeError(line, 'it is neither ["name", {…}] nor {"name": …, "doc": {…}}');
   }
   return validateDocument(name, doc);
 }

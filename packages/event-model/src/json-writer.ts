@@ -1,7 +1,7 @@
 import { NotPlainDataError } from "./plain-copy.ts";
 
 /** Documents nested deeper than this are refused, as are those that contain themselves. */
-export const deepest = 500;
+const deepest = 500;
 
 /** Whether `JSON.stringify` writes `value` without losing anything. */
 export function isPlainJson(value: unknown, depth = 0): boolean {
@@ -35,13 +35,12 @@ function isPlainObject(value: object, depth: number): boolean {
   return true;
 }
 
-/** Digits that are read back as this very number by Python and by our decoder; with `asFloat`, also a whole one as a float. */
+/** The text that is read back as this very number, by Python and by our decoder; with `asFloat` as a float even if it is whole. */
 function numberText(value: number, asFloat: boolean): string {
-  if (!Number.isInteger(value)) return String(value);
-  if (value === 0) return 1 / value < 0 ? "-0.0" : asFloat ? "0.0" : "0";
-  const digits = String(value);
-  const isFloatText = digits.includes("e") || !(asFloat || !Number.isSafeInteger(value));
-  return isFloatText ? digits : `${digits}.0`;
+  const isMinusZero = Object.is(value, -0);
+  const text = isMinusZero ? "-0" : String(value);
+  const lacksPoint = Number.isInteger(value) && !text.includes("e");
+  return lacksPoint && (asFloat || isMinusZero || !Number.isSafeInteger(value)) ? `${text}.0` : text;
 }
 
 /**

@@ -1,0 +1,13 @@
+import type { wait } from "@runengine/messages";
+import type { Handler } from "../handler.ts";
+import { secondsOrNull } from "../need.ts";
+
+export const handleWait: Handler<typeof wait> = (msg, { groups }) => {
+  const { args, kwargs } = msg;
+  const group = "group" in kwargs ? kwargs.group : (args[0] ?? null);
+  return groups.settle(group, {
+    timeout: secondsOrNull(msg, kwargs.timeout, "timeout"),
+    errorOnTimeout: kwargs.error_on_timeout !== false,
+    watch: Array.isArray(kwargs.watch) ? kwargs.watch : [],
+  });
+};

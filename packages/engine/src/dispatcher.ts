@@ -1,0 +1,172 @@
+import type { AnyDocument, DocumentName } from "@runengine/event-model";
+import { documentNames } from "@runengine/event-model";
+import type { ListenTo } from "@runengine/messages";
+import type { Clock, MaybePromise } from "@runengine/protocols";
+import { systemClock } from "@runengine/protocols";
+import { CriticalListenerError } from "./errors.ts";
+import { LatestQueue } from "./latest-queue.ts";
+
+/** How a listener gets its documents: awaited, or never waited for. */
+export type Delivery = "critical" | "latest";
+
+/** Gets every document. */
+export type DocumentListener = (...document: AnyDocument) => MaybePromise<unknown>;
+
+export interface SubscribeOptions {
+  /**
+   * `critical`: awaited, in order; a failure fails the run. `latest`: never holds up or breaks a run; where it falls behind, the newest
+   * documents are kept. Default: latest, unless the engine was made with another.
+   */
+  readonly delivery?: Delivery;
+}
+
+interface Subscription {
+  readonly token: number;
+  readonly name: ListenTo;
+  readonly listener: DocumentListener;
+  readonly delivery: Delivery;
+  readonly queue: LatestQueue | undefined;
+}
+
+export interface DispatcherOptions {
+  readonly clock: Clock;
+  readonly defaultDelivery: Delivery;
+  /** Seconds of real time that a critical listener may take over one document. */
+  readonly listenerTimeout: number;
+  readonly problem: (where: string, error: unknown) => void;
+}
+
+/** Brings the documents to the listeners, in order. */
+export class Dispatcher {
+  readonly #options: DispatcherOptions;
+  readonly #subscriptions = new Map<number, Subscription>();
+  #critical: readonly Subscription[] = [];
+  #others: readonly Subscription[] = [];
+  #tokens = 0;
+  #tail: Promise<void> | undefined;
+  #failure: CriticalListenerError | undefined;
+
+  constructor(options: DispatcherOptions) {
+    this.#options = options;
+  }
+
+  /** @throws TypeError for a name that no document has. */
+  subscribe(name: ListenTo, listener: DocumentListener, options: SubscribeOptions = {}): number {
+    if (name !== "all" && !documentNames.includes(name as DocumentName)) {
+      throw new TypeError(
+        `"${String(name)}" is no document; subscribe to "all" or one of ${documentNames.join(", ")}`,
+      );
+    }
+    if (typeof listener !== "function") throw new TypeError(`the listener of "${name}" is no function`);
+    const delivery = options.delivery ?? this.#options.defaultDelivery;
+    const token = ++this.#tokens;
+    const queue =
+      delivery === "latest"
+        ? new LatestQueue(listener, (error) => this.#options.problem(labelOf(listener), error))
+        : undefined;
+    this.#subscriptions.set(token, { token, name, listener, delivery, queue });
+    this.#sort();
+    return token;
+  }
+
+  unsubscribe(token: number): void {
+    this.#subscriptions.delete(token);
+    this.#sort();
+  }
+
+  /** Brings one document to everybody; gives a promise only where a critical listener did. */
+  emit(document: AnyDocument): MaybePromise<void> {
+    if (this.#tail !== undefined) return this.#track(this.#tail.then(() => this.#deliver(document)));
+    const waiting = this.#deliver(document);
+    return waiting && this.#track(waiting);
+  }
+
+  /** Settles when nothing is on its way any more. @throws what a critical listener failed with meanwhile. */
+  async settled(): Promise<void> {
+    while (this.#tail !== undefined) await this.#tail.catch(() => {});
+    const failure = this.#failure;
+    this.#failure = undefined;
+    if (failure) throw failure;
+  }
+
+  get busy(): boolean {
+    return this.#tail !== undefined || this.#failure !== undefined;
+  }
+
+  /** The failure of a critical listener is being thrown into the plan: it need not be thrown again. */
+  forgive(error: unknown): void {
+    if (error === this.#failure) this.#failure = undefined;
+  }
+
+  #sort(): void {
+    const all = [...this.#subscriptions.values()];
+    const isFirst = (one: Subscription, at: number) =>
+      all.findIndex(({ listener, name }) => listener === one.listener && name === one.name) === at;
+    const unique = all.filter(isFirst);
+    this.#critical = unique.filter(({ delivery }) => delivery === "critical");
+    this.#others = unique.filter(({ delivery }) => delivery !== "critical");
+  }
+
+  #track(waiting: Promise<void>): Promise<void> {
+    const release = this.#options.clock.hold();
+    const tail: Promise<void> = waiting.finally(() => {
+      release();
+      if (this.#tail === tail) this.#tail = undefined;
+    });
+    tail.catch((error: CriticalListenerError) => {
+      this.#failure = error;
+    });
+    this.#tail = tail;
+    return tail;
+  }
+
+  #deliver(document: AnyDocument): MaybePromise<void> {
+    const critical = this.#critical;
+    for (let i = 0; i < critical.length; i++) {
+      const subscription = critical[i] as Subscription;
+      if (subscription.name !== "all" && subscription.name !== document[0]) continue;
+      const waiting = subscription.listener(...document);
+      if (waiting instanceof Promise)
+        return this.#deliverRest(document, critical.slice(i + 1), subscription, waiting);
+    }
+    this.#pass(document);
+  }
+
+  async #deliverRest(
+    document: AnyDocument,
+    rest: readonly Subscription[],
+    first: Subscription,
+    waiting: Promise<unknown>,
+  ): Promise<void> {
+    await this.#inTime(waiting, first, document);
+    for (const subscription of rest) {
+      if (subscription.name !== "all" && subscription.name !== document[0]) continue;
+      const next = subscription.listener(...document);
+      if (next instanceof Promise) await this.#inTime(next, subscription, document);
+    }
+    this.#pass(document);
+  }
+
+  #inTime(waiting: Promise<unknown>, { listener }: Subscription, [name]: AnyDocument): Promise<unknown> {
+    const { listenerTimeout } = this.#options;
+    return new Promise((resolve, reject) => {
+      const forget = systemClock.after(listenerTimeout, () => {
+        const problem = `${labelOf(listener)} did not take the ${name} document within ${listenerTimeout} s`;
+        reject(new CriticalListenerError(`${problem}; the run fails, since it would not be kept`));
+      });
+      waiting.then(resolve, reject).finally(forget);
+    });
+  }
+
+  #pass(document: AnyDocument): void {
+    const others = this.#others;
+    for (let i = 0; i < others.length; i++) {
+      const { name, queue } = others[i] as Subscription;
+      if (name === "all" || name === document[0]) queue?.push(document);
+    }
+  }
+}
+
+function labelOf(listener: DocumentListener): string {
+  return listener.name ? `the listener "${listener.name}"` : "a listener";
+}

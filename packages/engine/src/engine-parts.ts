@@ -1,0 +1,31 @@
+import type { Clock } from "@runengine/protocols";
+import type { Dispatcher } from "./dispatcher.ts";
+import type { StateMachine } from "./engine-state.ts";
+import type { Handler } from "./handler.ts";
+import type { Hooks } from "./hooks.ts";
+import type { MetadataSources } from "./start-metadata.ts";
+
+/** A handler in the engine's table. */
+export interface CommandEntry {
+  readonly handler: Handler;
+  /** Whether the message is done again after an interruption. */
+  readonly cached: boolean;
+}
+
+/** What lasts from call to call. */
+export interface EngineParts {
+  readonly clock: Clock;
+  readonly commands: ReadonlyMap<string, CommandEntry>;
+  readonly dispatcher: Dispatcher;
+  readonly hooks: Hooks;
+  readonly machine: StateMachine;
+  readonly metadata: MetadataSources;
+  readonly engineClass: unknown;
+  readonly newUid: () => string;
+  readonly ask: (prompt: string) => Promise<string>;
+  readonly recordInterruptions: boolean;
+  readonly requireStreamDeclaration: boolean;
+  readonly mostElements: number;
+  /** Seconds that one step of the cleanup may take. */
+  readonly cleanupTimeout: number;
+}

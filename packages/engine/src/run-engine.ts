@@ -1,0 +1,263 @@
+import type { Listener, ListenTo, Msg, Plan } from "@runengine/messages";
+import { isMsg } from "@runengine/messages";
+import { type Clock, type MaybePromise, systemClock } from "@runengine/protocols";
+import { v4 as uuid } from "uuid";
+import { Call, type Ending } from "./call.ts";
+import { coreHandlers, uncached } from "./commands/index.ts";
+import { type Delivery, Dispatcher, type DocumentListener, type SubscribeOptions } from "./dispatcher.ts";
+import type { CommandEntry, EngineParts } from "./engine-parts.ts";
+import { type EngineState, StateMachine } from "./engine-state.ts";
+import { RunEngineInterrupted } from "./errors.ts";
+import type { Handler } from "./handler.ts";
+import { type EngineHooks, Hooks, isHookName } from "./hooks.ts";
+import type { RunResult } from "./run-result.ts";
+import { checkSample, type Metadata, nextScanId } from "./start-metadata.ts";
+import { addSubscriptions, type Subscriptions } from "./subscriptions.ts";
+
+/** A plan made into another one: wraps, inserts, changes messages. */
+export type Preprocessor = <R>(plan: Plan<R>) => Plan<R>;
+
+/** Whatever takes every document and is waited for: any `RunStore`. */
+export interface DocumentSink {
+  write: DocumentListener;
+}
+
+export interface RunEngineOptions {
+  /** Goes into every start document; holds the last `scan_id`. Kept, not copied: it is {@link RunEngine.metadata}. Default: empty. */
+  readonly metadata?: Metadata;
+  /** Default: the computer's time. */
+  readonly clock?: Clock;
+  /** Handlers by command, besides the core ones and in their place. */
+  readonly handlers?: Readonly<Record<string, Handler>>;
+  /** Applied to every plan, the first one innermost. */
+  readonly preprocessors?: readonly Preprocessor[];
+  /** Gets every document first, and critically: a failure to keep one fails the run. */
+  readonly store?: DocumentSink;
+  /** Whether pauses and resumes become events of a stream "interruptions". Default: false. */
+  readonly recordInterruptions?: boolean;
+  /** Whether events may only go to declared streams. Default: false. */
+  readonly requireStreamDeclaration?: boolean;
+  /** Makes the uids of documents. Default: random UUIDs (version 4). */
+  readonly newUid?: () => string;
+  /** Gives the next scan id; `null` for runs without one. Default: one more than the last. */
+  readonly scanIdSource?: ((metadata: Readonly<Metadata>) => MaybePromise<number>) | null;
+  /** Throws for metadata that no run must begin with. Default: `sample` is text or an object. */
+  readonly metadataValidator?: (metadata: Readonly<Metadata>) => MaybePromise<void>;
+  /** Gives the metadata as they are to stand in the start document. Default: as they are. */
+  readonly metadataNormalizer?: (metadata: Metadata) => MaybePromise<Metadata>;
+  /** Delivery for listeners that are added without one. Default: latest. */
+  readonly defaultDelivery?: Delivery;
+  /** Seconds of real time that a critical listener may take over one document. Default: 30. */
+  readonly listenerTimeout?: number;
+  /** Seconds that one step of the cleanup may take. Default: 30. */
+  readonly cleanupTimeout?: number;
+  /** Elements of an array that may stand in an event. Default: 1000. */
+  readonly mostElements?: number;
+  /** Answers the command `input`. Default: refuses it. */
+  readonly input?: (prompt: string) => Promise<string>;
+}
+
+export interface RunOptions {
+  /** Goes into the start documents of this call, before all other metadata. */
+  readonly metadata?: Readonly<Metadata>;
+  /** Listeners for this call: one for all documents, or by document name. */
+  readonly subscriptions?: Subscriptions;
+  /** Delivery for these listeners. Default: as for the engine's. */
+  readonly delivery?: Delivery;
+}
+
+/**
+ * Carries out the messages of a plan on devices, and emits the documents.
+ *
+ * @see `RunEngine` of bluesky, the counterpart.
+ */
+export class RunEngine {
+  readonly clock: Clock;
+  /** For every start document; change it between calls as you like. */
+  readonly metadata: Metadata;
+  readonly #parts: EngineParts;
+  readonly #preprocessors: readonly Preprocessor[];
+  #call: Call | undefined;
+  #resting: (() => void)[] = [];
+
+  constructor(options: RunEngineOptions = {}) {
+    const hooks = new Hooks();
+    const clock = options.clock ?? systemClock;
+    this.clock = clock;
+    this.metadata = options.metadata ?? {};
+    this.#preprocessors = options.preprocessors ?? [];
+    this.#parts = {
+      clock,
+      hooks,
+      commands: commandTable(options.handlers),
+      machine: new StateMachine((state, previous) => this.#stateChanged(state, previous)),
+      dispatcher: new Dispatcher({
+        clock,
+        defaultDelivery: options.defaultDelivery ?? "latest",
+        listenerTimeout: options.listenerTimeout ?? 30,
+        problem: (where, error) => hooks.emit("problem", where, error),
+      }),
+      metadata: {
+        own: this.metadata,
+        scanIdSource: options.scanIdSource === undefined ? nextScanId : options.scanIdSource,
+        validate: options.metadataValidator ?? checkSample,
+        normalize: options.metadataNormalizer ?? ((metadata) => metadata),
+      },
+      engineClass: RunEngine,
+      newUid: options.newUid ?? (() => uuid()),
+      ask: options.input ?? refuseInput,
+      recordInterruptions: options.recordInterruptions ?? false,
+      requireStreamDeclaration: options.requireStreamDeclaration ?? false,
+      mostElements: options.mostElements ?? 1000,
+      cleanupTimeout: options.cleanupTimeout ?? 30,
+    };
+    const { store } = options;
+    if (store)
+      this.#parts.dispatcher.subscribe("all", (...document) => store.write(...document), {
+        delivery: "critical",
+      });
+  }
+
+  get state(): EngineState {
+    return this.#parts.machine.state;
+  }
+
+  /** The messages that a resume would do again; `null` where the plan cannot be resumed, and while no plan runs. */
+  get messageCache(): readonly Msg[] | null {
+    return this.#call?.cache.messages ?? null;
+  }
+
+  /**
+   * Runs a plan. Settles when the call is over, pauses included.
+   *
+   * @returns What the plan returned, and which runs it made.
+   * @throws the plan's own error; RunEngineInterrupted, which carries the result, after stop, abort, halt or a pause that was not
+   *   possible; TransitionError while another plan runs; TypeError for what is no plan.
+   */
+  async run<R>(plan: Plan<R> | Iterable<unknown>, options: RunOptions = {}): Promise<RunResult<R>> {
+    const { machine } = this.#parts;
+    machine.expect(["idle"], "run a plan");
+    const call = new Call(this.#preprocess(planOf(plan)), options.metadata ?? {}, this.#parts);
+    addSubscriptions(call, options.subscriptions, options.delivery);
+    this.#call = call;
+    machine.to("running", "run a plan");
+    await call.run();
+    this.#call = undefined;
+    machine.to("idle", "end");
+    const { runStartUids, exitStatus, interrupted, reason, error } = call.outcome;
+    const result: RunResult<R> = {
+      runStartUids,
+      planResult: call.planResult as R | undefined,
+      exitStatus,
+      interrupted,
+      reason,
+    };
+    if (error !== undefined) throw error;
+    if (interrupted) throw new RunEngineInterrupted(result);
+    return result;
+  }
+
+  /**
+   * Pauses now, or at the next checkpoint.
+   *
+   * @throws TransitionError unless a plan is running.
+   */
+  requestPause({ defer = false }: { readonly defer?: boolean } = {}): void {
+    this.#parts.machine.expect(["running"], "pause");
+    this.#call?.requestPause({ defer });
+  }
+
+  /** Goes on after a pause: does the messages since the checkpoint again, then the rest. @throws TransitionError unless paused. */
+  resume(): void {
+    this.#parts.machine.expect(["paused"], "resume");
+    this.#call?.resume();
+  }
+
+  /** Ends the call; cleanup runs, and the data count as good. @throws TransitionError when there is nothing to stop. */
+  stop(): void {
+    this.#end("stop", "stopping", "");
+  }
+
+  /** Ends the call; cleanup runs, and the runs end as *abort*. @throws TransitionError when there is nothing to abort. */
+  abort(reason = ""): void {
+    this.#end("abort", "aborting", reason);
+  }
+
+  /** Ends the call at once: of the plan's cleanup nothing runs. The engine still stops devices and closes runs. @throws TransitionError */
+  halt(): void {
+    this.#end("halt", "halting", "");
+  }
+
+  /** Settles when the engine is paused or idle; at once where it is. */
+  pausedOrIdle(): Promise<void> {
+    if (this.state === "paused" || this.state === "idle") return Promise.resolve();
+    return new Promise((resolve) => this.#resting.push(resolve));
+  }
+
+  /**
+   * Adds a listener for the documents of all calls.
+   *
+   * @returns A token for {@link unsubscribe}.
+   * @throws TypeError for a name that no document has.
+   */
+  subscribe<N extends ListenTo>(name: N, listener: Listener<NoInfer<N>>, options?: SubscribeOptions): number {
+    return this.#parts.dispatcher.subscribe(name, listener as DocumentListener, options);
+  }
+
+  /** Takes a listener away; does nothing for a token that is not known. */
+  unsubscribe(token: number): void {
+    this.#parts.dispatcher.unsubscribe(token);
+  }
+
+  /** Tells `listener` of what the engine does. @returns A function that ends it. @throws TypeError for a name that is none. */
+  on<N extends keyof EngineHooks>(name: N, listener: (...args: EngineHooks[N]) => void): () => void {
+    if (!isHookName(name)) throw new TypeError(`the engine does not tell of "${String(name)}"`);
+    return this.#parts.hooks.add(name, listener);
+  }
+
+  #end(how: Ending, state: EngineState, reason: string): void {
+    this.#parts.machine.to(state, how);
+    this.#call?.end(how, reason);
+  }
+
+  #preprocess(plan: Plan<unknown>): Plan<unknown> {
+    return this.#preprocessors.reduce((inner, preprocessor) => preprocessor(inner), plan);
+  }
+
+  #stateChanged(state: EngineState, previous: EngineState): void {
+    this.#parts.hooks.emit("state", state, previous);
+    if (state !== "paused" && state !== "idle") return;
+    const resting = this.#resting;
+    this.#resting = [];
+    for (const resolve of resting) resolve();
+  }
+}
+
+function commandTable(handlers: Readonly<Record<string, Handler>> = {}): ReadonlyMap<string, CommandEntry> {
+  const all = Object.entries({ ...coreHandlers, ...handlers } as Record<string, Handler>);
+  return new Map(all.map(([command, handler]) => [command, { handler, cached: !uncached.has(command) }]));
+}
+
+function planOf(plan: unknown): Plan<unknown> {
+  if (typeof plan === "function")
+    throw new TypeError(
+      `run takes a plan, not the function that makes one: call it, as in RE.run(${plan.name || "plan"}(…))`,
+    );
+  const made = plan as Partial<Plan<unknown>> | null;
+  if (typeof made?.next === "function") return made as Plan<unknown>;
+  if (Array.isArray(plan) && plan.every(isMsg)) return fromMessages(plan);
+  throw new TypeError(
+    `run takes a plan (a generator of messages), got ${plan === null ? "null" : typeof plan}`,
+  );
+}
+
+function* fromMessages(messages: readonly Msg[]): Plan<unknown> {
+  yield* messages;
+  return undefined;
+}
+
+function refuseInput(prompt: string): Promise<string> {
+  return Promise.reject(
+    new Error(`The plan asks "${prompt}", but nobody can answer: pass input in new RunEngine({ input })`),
+  );
+}
