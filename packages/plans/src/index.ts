@@ -1,6 +1,85 @@
 /**
- * Plans with their parameters, stubs of several messages, preprocessors.
+ * Plans with their parameters, stubs of several messages, and preprocessors. A plan is a generator that yields messages; nothing here
+ * knows the engine that carries them out.
  *
  * @module
  */
-export {};
+export { type SegmentState, segment } from "@runengine/messages";
+export {
+  type DefinedPlan,
+  type DefinePlanOptions,
+  definePlan,
+  type PlanContext,
+  type PlanDefinition,
+  parameterList,
+  type WithMetadata,
+} from "./definition/define-plan.ts";
+export type { Devices } from "./definition/named-parameters.ts";
+export { PlanParameterError } from "./definition/parameter-error.ts";
+export { parameterFromText } from "./definition/parameter-from-text.ts";
+export { deviceParameter, devicesParameter, functionParameter } from "./definition/parameters.ts";
+export type { ParameterKind, PlanParameter } from "./definition/plan-parameter.ts";
+export {
+  type PlanInput,
+  type PlanOutput,
+  type PlanShape,
+  type Repeated,
+  repeated,
+} from "./definition/shape.ts";
+export { positionOf } from "./devices/position-of.ts";
+export { rootOf, separateDevices } from "./devices/separate-devices.ts";
+export { AmbiguousReadingError } from "./devices/single-field.ts";
+export type { Metadata } from "./metadata.ts";
+export { newGroup } from "./new-group.ts";
+export { type CountOptions, type CountParameters, count, type PerShot } from "./plans/count.ts";
+export { type Flyer, type FlyParameters, fly } from "./plans/fly.ts";
+export {
+  relScan,
+  type ScanArguments,
+  type ScanAxis,
+  type ScanOptions,
+  type ScanParameters,
+  scan,
+} from "./plans/scan.ts";
+export type { PerStep } from "./plans/scan-points.ts";
+export { baselineWrapper } from "./preprocessors/baseline-wrapper.ts";
+export { type ContingencyOptions, contingencyWrapper } from "./preprocessors/contingency-wrapper.ts";
+export { finalizeWrapper } from "./preprocessors/finalize-wrapper.ts";
+export { implicitRun } from "./preprocessors/implicit-run.ts";
+export { injectMdWrapper } from "./preprocessors/inject-md-wrapper.ts";
+export { lazilyStageWrapper } from "./preprocessors/lazily-stage-wrapper.ts";
+export type { MapMsg } from "./preprocessors/mapped-plan.ts";
+export { msgMutator } from "./preprocessors/msg-mutator.ts";
+export { type Insertion, planMutator } from "./preprocessors/plan-mutator.ts";
+export { relativeSetWrapper } from "./preprocessors/relative-set-wrapper.ts";
+export { resetPositionsWrapper } from "./preprocessors/reset-positions-wrapper.ts";
+export { rewindableWrapper } from "./preprocessors/rewindable-wrapper.ts";
+export { runWrapper } from "./preprocessors/run-wrapper.ts";
+export { setRunKeyWrapper } from "./preprocessors/set-run-key-wrapper.ts";
+export { stageWrapper } from "./preprocessors/stage-wrapper.ts";
+export { stubWrapper } from "./preprocessors/stub-wrapper.ts";
+export { type Subscriptions, subsWrapper } from "./preprocessors/subs-wrapper.ts";
+export { broadcastMsg } from "./stubs/broadcast-msg.ts";
+export {
+  type CollectWhileCompletingOptions,
+  collectWhileCompleting,
+  completeAll,
+  kickoffAll,
+  type TogetherOptions,
+} from "./stubs/fly-all.ts";
+export { type MvOptions, mv, mvr } from "./stubs/mv.ts";
+export { rd } from "./stubs/rd.ts";
+export { type Delays, repeat } from "./stubs/repeat.ts";
+export { type AbsSetOptions, absSet, relSet } from "./stubs/set.ts";
+export { stageAll, unstageAll } from "./stubs/stage-all.ts";
+export {
+  type Axis,
+  movePerStep,
+  one1dStep,
+  oneNdStep,
+  oneShot,
+  type PositionCache,
+  type Step,
+  type TakeReading,
+} from "./stubs/steps.ts";
+export { type TriggerAndReadOptions, triggerAndRead } from "./stubs/trigger-and-read.ts";

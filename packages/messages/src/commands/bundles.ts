@@ -15,7 +15,7 @@ type Read = <R extends Readings>(obj: Readable<R>) => Plan<R>;
 /** Reads a device; the reply is its readings. Within an event they go into it. */
 export const read: Command<"read", Read> = command<"read", Read>("read", (obj) => ({ obj }));
 
-type ReadAll = (...objects: readonly Readable[]) => Plan<Readings>;
+type ReadAll = (...objects: Readable[]) => Plan<Readings>;
 /** Reads several devices at once; the reply is all their readings, in the order of the objects. */
 export const readAll: Command<"read_all", ReadAll> = command<"read_all", ReadAll>(
   "read_all",

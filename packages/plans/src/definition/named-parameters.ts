@@ -1,0 +1,104 @@
+import type * as z from "zod";
+import type { GivenParameters } from "./check-parameters.ts";
+import { PlanParameterError } from "./parameter-error.ts";
+import { alternatives, type JsonSchema, schemaOf } from "./plan-parameter.ts";
+import { isRepeated, type PlanShape, type Repeated } from "./shape.ts";
+
+/** Devices by their names, as a laboratory has them. */
+export type Devices = Readonly<Record<string, unknown>>;
+
+/**
+ * Makes parameters as a command line, a form or a document gives them into those that a plan takes: names become devices, and the
+ * values of a repeated group, given one by one (`motor: "x"`), in columns (`motor: ["x", "y"]`) or as one list `args`, become its rows.
+ *
+ * @throws PlanParameterError when there is no such device, or columns are not of one length.
+ */
+export function namedParameters(
+  plan: string,
+  shape: PlanShape,
+  given: GivenParameters,
+  devices: Devices,
+): GivenParameters {
+  const made: Record<string, unknown> = { ...given };
+  for (const [name, field] of Object.entries(shape)) {
+    if (!isRepeated(field)) {
+      if (name in made) made[name] = found(plan, name, field, made[name], devices);
+      continue;
+    }
+    const rows = rowsOf(plan, name, field, given);
+    for (const used of ["args", ...Object.keys(field.row)]) delete made[used];
+    if (rows) made[name] = rows.map((row) => foundRow(plan, field, row, devices));
+  }
+  return made;
+}
+
+function rowsOf(
+  plan: string,
+  group: string,
+  { row }: Repeated,
+  given: GivenParameters,
+): readonly GivenParameters[] | undefined {
+  const names = Object.keys(row);
+  if (Array.isArray(given[group])) return given[group];
+  if (Array.isArray(given.args)) return chunked(plan, names, given.args);
+  if (!names.some((name) => given[name] !== undefined)) return undefined;
+  const columns = names.map((name) => [given[name]].flat());
+  const count = Math.max(...columns.map((column) => column.length));
+  if (columns.some((column) => column.length !== count)) {
+    throw new PlanParameterError(plan, names.join(", "), "must be given equally often");
+  }
+  return Array.from({ length: count }, (_, index) =>
+    Object.fromEntries(names.map((name, at) => [name, columns[at]?.[index]])),
+  );
+}
+
+function chunked(
+  plan: string,
+  names: readonly string[],
+  list: readonly unknown[],
+): readonly GivenParameters[] {
+  if (list.length % names.length !== 0) {
+    throw new PlanParameterError(
+      plan,
+      "args",
+      `must hold ${names.join(", ")} in turn, got ${list.length} values`,
+    );
+  }
+  return Array.from({ length: list.length / names.length }, (_, index) =>
+    Object.fromEntries(names.map((name, at) => [name, list[index * names.length + at]])),
+  );
+}
+
+function foundRow(
+  plan: string,
+  { row }: Repeated,
+  values: GivenParameters,
+  devices: Devices,
+): GivenParameters {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => {
+      const field = row[name];
+      return [name, field ? found(plan, name, field, value, devices) : value];
+    }),
+  );
+}
+
+function found(plan: string, name: string, field: z.ZodType, value: unknown, devices: Devices): unknown {
+  const [way] = alternatives(schemaOf(field)).filter(takesDevices);
+  if (!way) return value;
+  const lookUp = (one: unknown): unknown => {
+    if (typeof one !== "string") return one;
+    if (Object.hasOwn(devices, one)) return devices[one];
+    throw new PlanParameterError(plan, name, `names no device: "${one}"; there are ${namesIn(devices)}`);
+  };
+  return Array.isArray(value) ? value.map(lookUp) : way.items ? [lookUp(value)] : lookUp(value);
+}
+
+function takesDevices(schema: JsonSchema): boolean {
+  return (schema.protocols ?? schema.items?.protocols) !== undefined;
+}
+
+function namesIn(devices: Devices): string {
+  const names = Object.keys(devices).sort();
+  return names.length > 0 ? names.join(", ") : "none";
+}

@@ -1,0 +1,25 @@
+import { type Msg, message, type Plan } from "@runengine/messages";
+import type { Named } from "@runengine/protocols";
+import { rootOf } from "../devices/separate-devices.ts";
+import { unstageAll } from "../stubs/stage-all.ts";
+import { finalizeWrapper } from "./finalize-wrapper.ts";
+import { planMutator } from "./plan-mutator.ts";
+
+/** Messages that use a device. */
+const uses: ReadonlySet<string> = new Set(["read", "set", "trigger", "kickoff"]);
+
+/** Stages each device when it is first used, and unstages them in reverse order after the plan. */
+export function lazilyStageWrapper<R>(plan: Plan<R>): Plan<R> {
+  const staged: unknown[] = [];
+  const lazy = planMutator(plan, (msg) =>
+    uses.has(msg.command) && !staged.includes(msg.obj) ? { head: stageThen(msg, staged) } : null,
+  );
+  return finalizeWrapper(lazy, () => unstageAll(...([...staged].reverse() as Named[])));
+}
+
+function* stageThen(msg: Msg, staged: unknown[]): Plan<unknown> {
+  const root = rootOf(msg.obj as Named);
+  const reply = yield message("stage", root);
+  staged.push(...(Array.isArray(reply) ? reply : [root]));
+  return yield msg;
+}

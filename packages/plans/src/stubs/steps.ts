@@ -1,0 +1,61 @@
+import { checkpoint, message, type Plan, set } from "@runengine/messages";
+import type { Movable, Readable, Readings } from "@runengine/protocols";
+import { newGroup } from "../new-group.ts";
+import { triggerAndRead } from "./trigger-and-read.ts";
+
+/** A movable that can be read, as scans need it. */
+export type Axis = Movable<number> & Readable;
+
+/** Where each motor goes in one step of a scan. */
+export type Step = ReadonlyMap<Axis, number>;
+/** Where each motor was sent last; a step does not move a motor that is there already. */
+export type PositionCache = Map<Axis, number>;
+
+/** Reads devices into one event. */
+export type TakeReading = (devices: readonly Readable[]) => Plan<Readings>;
+
+/** A checkpoint and one event: what `count` does each time. */
+export function* oneShot(
+  detectors: readonly Readable[],
+  takeReading: TakeReading = triggerAndRead,
+): Plan<Readings> {
+  yield checkpoint.msg();
+  return yield* takeReading(detectors);
+}
+
+/** A checkpoint, then moves the motors of `step` together that are not there already, and waits for them. */
+export function* movePerStep(step: Step, positions: PositionCache): Plan {
+  yield checkpoint.msg();
+  const group = newGroup("set");
+  for (const [motor, position] of step) {
+    if (positions.get(motor) === position) continue;
+    yield set.msg(motor, position, { group });
+    positions.set(motor, position);
+  }
+  yield message("wait", null, [], { group });
+}
+
+/** Moves to `step` and makes one event of detectors and motors: what a scan does at each point. */
+export function* oneNdStep(
+  detectors: readonly Readable[],
+  step: Step,
+  positions: PositionCache,
+  takeReading: TakeReading = triggerAndRead,
+): Plan<Readings> {
+  yield* movePerStep(step, positions);
+  return yield* takeReading([...detectors, ...step.keys()]);
+}
+
+/** A checkpoint, moves one motor, waits, and makes one event of detectors and motor. */
+export function* one1dStep(
+  detectors: readonly Readable[],
+  motor: Axis,
+  position: number,
+  takeReading: TakeReading = triggerAndRead,
+): Plan<Readings> {
+  yield checkpoint.msg();
+  const group = newGroup("set");
+  yield set.msg(motor, position, { group });
+  yield message("wait", null, [], { group });
+  return yield* takeReading([...detectors, motor]);
+}
