@@ -6,6 +6,12 @@ export interface LimitsRange {
   high: number | null;
 }
 
+/** How far and how often a value may change before it is told. */
+export interface RdsRange {
+  time_difference: number;
+  value_difference: number;
+}
+
 /** Limits of a data key; which of them a device knows is its own affair. */
 export interface Limits {
   alarm?: LimitsRange | null;
@@ -13,7 +19,7 @@ export interface Limits {
   display?: LimitsRange | null;
   warning?: LimitsRange | null;
   hysteresis?: number | null;
-  rds?: { time_difference?: number; value_difference?: number } | null;
+  rds?: RdsRange | null;
 }
 
 /** What stands under one key of an event: kind, shape (`[]` for a scalar, `null` for a length that varies) and where it comes from. */
@@ -49,9 +55,9 @@ export interface RunHints {
 
 /** Configuration of one device, as of the descriptor's time. */
 export interface Configuration {
-  data: Record<string, unknown>;
-  timestamps: Record<string, unknown>;
-  data_keys: DataKeys;
+  data?: Record<string, unknown>;
+  timestamps?: Record<string, unknown>;
+  data_keys?: DataKeys;
 }
 
 /** Begins a run. Any further key is metadata; no key may hold `.` or `/`. */

@@ -14,9 +14,10 @@ export interface SparseTable {
 
 /** Joins the tables of several streams, e.g. of a fly scan and a step scan together, by time. Rows of equal time keep the tables' order. */
 export function sparseTable(tables: Iterable<Table>): SparseTable {
-  const rows = [...tables].flatMap((table) => table.time.map((time, i) => ({ table, i, time })));
+  const all = [...tables];
+  const rows = all.flatMap((table) => table.time.map((time, i) => ({ table, i, time })));
   rows.sort((a, b) => a.time - b.time);
-  const keys = new Set([...tables].flatMap(({ data }) => Object.keys(data)));
+  const keys = new Set(all.flatMap(({ data }) => Object.keys(data)));
   const data: Record<string, unknown[]> = Object.create(null);
   for (const key of keys) data[key] = rows.map(({ table, i }) => table.data[key]?.[i]);
   return {
