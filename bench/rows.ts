@@ -8,4 +8,14 @@ export interface RowFile {
 }
 
 /** Every row, in the order of the table: one line a file `packages/NAME/bench/ROW.ts`. */
-export const rowFiles: Readonly<Record<string, RowFile>> = {};
+export const rowFiles: Readonly<Record<string, RowFile>> = {
+  "null-messages": { load: () => import("../packages/engine/bench/null-messages.ts") },
+  "count-events": { load: () => import("../packages/engine/bench/count-events.ts") },
+  "count-documents": { load: () => import("../packages/engine/bench/count-documents.ts") },
+  "grid-async": { load: () => import("../packages/engine/bench/grid-async.ts") },
+  listeners: { load: () => import("../packages/engine/bench/listeners.ts") },
+  heap: { load: () => import("../packages/engine/bench/heap.ts"), nodeArgs: ["--expose-gc"] },
+  "pause-latency": { load: () => import("../packages/engine/bench/pause-latency.ts") },
+  "host-latency": { load: () => import("../packages/engine/bench/host-latency.ts") },
+  "first-event": { load: () => import("../packages/engine/bench/first-event.ts") },
+};

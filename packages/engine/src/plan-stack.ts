@@ -23,7 +23,8 @@ export function noAnswer(): Answer {
 
 /** The plan, with what is to be done before it goes on. */
 export class PlanStack {
-  readonly #frames: Frame[] = [];
+  readonly #below: Frame[] = [];
+  #top: Frame | undefined;
   /** The answer to the message last taken. */
   answer: Answer = noAnswer();
   /** What the plan returned. */
@@ -45,20 +46,20 @@ export class PlanStack {
    */
   next(): Msg | undefined {
     for (;;) {
-      const frame = this.#frames.at(-1) as Frame;
       const { answer } = this;
+      const frame = this.#top as Frame;
       let step: IteratorResult<Msg, unknown>;
       try {
         step = answer.thrown ? throwInto(frame.plan, answer.value) : frame.plan.next(answer.value);
       } catch (error) {
         this.#pop();
-        if (this.#frames.length === 0) throw error;
+        if (!this.#top) throw error;
         this.answer = { value: error, thrown: true, repeatable: false };
         continue;
       }
       if (!step.done) return step.value;
       this.#pop();
-      if (this.#frames.length === 0) {
+      if (!this.#top) {
         this.result = step.value;
         return undefined;
       }
@@ -68,7 +69,7 @@ export class PlanStack {
   /** Ends the plan as a halt does: what its `finally` blocks send is carried out, one message each, and nothing else. */
   halt(): Msg | undefined {
     for (;;) {
-      const frame = this.#frames.at(-1);
+      const frame = this.#top;
       if (!frame) return undefined;
       let step: IteratorResult<Msg, unknown> | undefined;
       try {
@@ -77,28 +78,28 @@ export class PlanStack {
         // A halted plan has no say any more.
       }
       if (step && !step.done) return step.value;
-      this.#frames.pop();
+      this.#top = this.#below.pop();
     }
   }
 
-  get depth(): number {
-    return this.#frames.length;
-  }
-
   #push(plan: Iterator<Msg, unknown, unknown>, again: boolean): void {
-    const below = this.#frames.at(-1);
-    if (below) below.answer = this.answer;
-    this.#frames.push({ plan, again, answer: noAnswer() });
+    const top = this.#top;
+    if (top) {
+      top.answer = this.answer;
+      this.#below.push(top);
+    }
+    this.#top = { plan, again, answer: noAnswer() };
     this.answer = noAnswer();
   }
 
   #pop(): void {
-    const over = this.#frames.pop();
-    const below = this.#frames.at(-1);
-    if (!below) return;
+    const over = this.#top;
+    const top = this.#below.pop();
+    this.#top = top;
+    if (!top) return;
     const last = this.answer;
-    this.answer = below.answer;
-    if (over?.again && below.answer.repeatable) this.answer = { ...last, repeatable: true };
+    this.answer = top.answer;
+    if (over?.again && top.answer.repeatable) this.answer = { ...last, repeatable: true };
   }
 }
 
