@@ -20,15 +20,28 @@ export interface HeaderSection {
  * A header as tables for a terminal or a page: start, stop, then the descriptors, newest first.
  *
  * @param now - Seconds since the UNIX epoch; times are also told from here, as in `2015-05-30 21:11:14 (28 seconds ago)`.
+ * @returns Each text is one line.
  */
 export function headerTable(header: RunHeader, now: number): readonly HeaderSection[] {
   const { start, stop, descriptors, status } = header;
   const stopRows = stop === null ? [{ key: "exit_status", value: `none (${status})` }] : rowsOf(stop, now);
-  return [
+  const sections: HeaderSection[] = [
     { title: "start", rows: rowsOf(start, now) },
     { title: "stop", rows: stopRows },
     ...descriptors.map((descriptor) => descriptorSection(descriptor, now)),
   ];
+  return sections.map(({ title, rows }) => ({
+    title: oneLine(title),
+    rows: rows.map(({ key, value }) => ({ key: oneLine(key), value: oneLine(value) })),
+  }));
+}
+
+/** Texts of foreign documents may break lines or steer a terminal: such characters are shown escaped. */
+function oneLine(text: string): string {
+  return text.replace(
+    /[\p{Cc}\u2028\u2029]/gu,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }
 
 function descriptorSection(descriptor: EventDescriptor, now: number): HeaderSection {

@@ -57,6 +57,8 @@ describe("runFold", () => {
       frames(4, 6),
     ]);
     expect(header?.streams.map(({ numEvents }) => numEvents)).toEqual([1, 5]);
+    const rewound = foldDocuments(runFold(), [...head, frames(1, 4), frames(5, 8), frames(2, 6)]);
+    expect(rewound?.streams[1]).toMatchObject({ numEvents: 7, seqNums: [{ start: 1, stop: 8 }] });
     const withEvents = foldDocuments(runFold(), [...head, frames(1, 4), event("d2", 1), frames(4, 6)]);
     expect(withEvents?.streams[1]?.numEvents).toBe(1);
   });
@@ -103,6 +105,14 @@ describe("headerTable", () => {
     expect(values[0]?.time).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d \(40 seconds ago\)$/);
     expect(values[1]).toMatchObject({ exit_status: "abort", reason: "no beam" });
     expect(values[3]).toMatchObject({ pos: "number, mm, from SIM:pos", image: "array [any, 5]" });
+  });
+
+  it("lets no text of a document break a line or steer a terminal", () => {
+    const header = foldDocuments(runFold(), [["start", { uid: "run", time: 0, "a\nb": "\u001b[2J\r\n" }]]);
+    expect(header && headerTable(header, 0)[0]?.rows[2]).toEqual({
+      key: "a\\u000ab",
+      value: "\\u001b[2J\\u000d\\u000a",
+    });
   });
 
   it("does not make up a stop", () => {

@@ -10,7 +10,7 @@ import type {
 } from "./documents.ts";
 import type { Fold } from "./fold.ts";
 import { streamOf } from "./rows.ts";
-import { addSeqNum, addSeqNumRange, countSeqNums, type SeqNums } from "./seq-nums.ts";
+import { addSeqNum, addSeqNumRange, type SeqNums } from "./seq-nums.ts";
 
 /** A run that has no stop document is running, or it was cut off: the documents do not say which. */
 export type RunStatus = ExitStatus | "running" | "interrupted";
@@ -85,18 +85,15 @@ function addDescriptor(header: RunHeader, descriptor: EventDescriptor): void {
 function addEvents(header: RunHeader, { descriptor, seq_num }: Event | EventPage): void {
   const stream = summaryOf(header, descriptor);
   if (stream === undefined) return;
-  if (!stream.hasEvents) stream.seqNums = [];
-  stream.hasEvents = true;
-  if (typeof seq_num === "number") addSeqNum(stream.seqNums, seq_num);
-  else for (const one of seq_num) addSeqNum(stream.seqNums, one);
-  stream.numEvents = countSeqNums(stream.seqNums);
+  if (!stream.hasEvents) Object.assign(stream, { hasEvents: true, numEvents: 0, seqNums: [] });
+  const seqNums = typeof seq_num === "number" ? [seq_num] : seq_num;
+  for (const seqNum of seqNums) stream.numEvents += addSeqNum(stream.seqNums, seqNum);
 }
 
 function addStreamDatum(header: RunHeader, { descriptor, seq_nums }: StreamDatum): void {
   const stream = summaryOf(header, descriptor);
   if (stream === undefined || stream.hasEvents) return;
-  addSeqNumRange(stream.seqNums, seq_nums);
-  stream.numEvents = countSeqNums(stream.seqNums);
+  stream.numEvents += addSeqNumRange(stream.seqNums, seq_nums);
 }
 
 function summaryOf(header: RunHeader, descriptorUid: string): StreamSummary | undefined {
