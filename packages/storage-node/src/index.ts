@@ -3,4 +3,4 @@
  *
  * @module
  */
-export {};
+export { type SqliteStore, type SqliteStoreOptions, sqliteStore } from "./sqlite-store.ts";

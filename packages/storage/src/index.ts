@@ -1,6 +1,27 @@
 /**
- * Contracts of the stores, queries, the in-memory store, and the contract tests.
+ * Contracts of the stores, references to runs, queries, catalogs, and the in-memory store.
  *
  * @module
  */
-export {};
+export { archiveOf, type RecordPage, type SearchableStore } from "./archive-of.ts";
+export type { Archive, Catalog, Page, RunChange, RunPage } from "./catalog.ts";
+export { catalogOf } from "./catalog-of.ts";
+export {
+  AmbiguousRunError,
+  InvalidRunRefError,
+  isStorageError,
+  RunNotFoundError,
+  type StorageError,
+  StoreClosedError,
+  StoreReadError,
+  StoreUnavailableError,
+  StoreWriteError,
+  UnknownRunError,
+} from "./errors.ts";
+export { matches } from "./matches.ts";
+export { memoryStore } from "./memory-store.ts";
+export type { Query, Scalar } from "./query.ts";
+export type { Run, RunRecord } from "./run.ts";
+export { parseRunRef, type RunRef } from "./run-ref.ts";
+export type { RunStore } from "./run-store.ts";
+export { type RunSummary, runSummary } from "./run-summary.ts";
