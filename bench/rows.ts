@@ -18,4 +18,5 @@ export const rowFiles: Readonly<Record<string, RowFile>> = {
   "pause-latency": { load: () => import("../packages/engine/bench/pause-latency.ts") },
   "host-latency": { load: () => import("../packages/engine/bench/host-latency.ts") },
   "first-event": { load: () => import("../packages/engine/bench/first-event.ts") },
+  "sqlite-commit": { load: () => import("../packages/storage-node/bench/sqlite-commit.ts") },
 };
