@@ -16,6 +16,12 @@ export interface Clock {
   hold(): () => void;
 }
 
+/** Seconds that a clock waits for; the past is now. @throws RangeError for NaN. */
+export function secondsAhead(seconds: number): number {
+  if (Number.isNaN(seconds)) throw new RangeError("a clock waits for seconds, got NaN");
+  return Math.max(0, seconds);
+}
+
 /** `sleep` of any clock, made of its `after`. */
 export function sleepBy(clock: Pick<Clock, "after">, seconds: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {

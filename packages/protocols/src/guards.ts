@@ -65,11 +65,13 @@ const methodsOf: Readonly<Record<ProtocolName, readonly string[]>> = {
 /** Protocols that ask for no name. */
 const nameless: ReadonlySet<ProtocolName> = new Set(["Stoppable", "Pausable"]);
 
+function isObject(value: unknown): value is object {
+  return (typeof value === "object" && value !== null) || typeof value === "function";
+}
+
 /** The members that `device` lacks to follow `protocol`; empty when it does. */
 export function missingMembers(device: unknown, protocol: ProtocolName): readonly string[] {
-  const object =
-    (typeof device === "object" || typeof device === "function") && device !== null ? device : {};
-  const members = object as Readonly<Record<string, unknown>>;
+  const members = (isObject(device) ? device : {}) as Readonly<Record<string, unknown>>;
   const missing = methodsOf[protocol]
     .filter((method) => typeof members[method] !== "function")
     .map((method) => `${method}()`);
@@ -79,7 +81,7 @@ export function missingMembers(device: unknown, protocol: ProtocolName): readonl
 /** Whether `device` follows `protocol`. */
 export function supports<P extends ProtocolName>(device: unknown, protocol: P): device is Protocols[P] {
   const methods = methodsOf[protocol];
-  if (typeof device !== "object" || device === null) return false;
+  if (!isObject(device)) return false;
   const members = device as Readonly<Record<string, unknown>>;
   for (const method of methods) if (typeof members[method] !== "function") return false;
   return nameless.has(protocol) || typeof members.name === "string";
@@ -93,7 +95,7 @@ export const isLocatable = (device: unknown): device is Locatable => supports(de
 export const isStageable = (device: unknown): device is Stageable => supports(device, "Stageable");
 export const isConfigurable = (device: unknown): device is Configurable => supports(device, "Configurable");
 
-/** Name of a device with those that it is a part of: `stage/x`. */
+/** Name of a device with those that it is a part of: `stage/x`; for messages, so anything else is named too. */
 export function devicePath(device: unknown): string {
   const names: string[] = [];
   let at = device as Named | null | undefined;
@@ -101,5 +103,6 @@ export function devicePath(device: unknown): string {
     names.unshift(at.name);
     at = at.parent;
   }
-  return names.length > 0 ? names.join("/") : String(device);
+  if (names.length > 0) return names.join("/");
+  return isObject(device) ? "an object without a name" : String(device);
 }

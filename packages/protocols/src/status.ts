@@ -48,7 +48,9 @@ export const doneStatus: Status = Object.freeze({ done: true, finished: settled 
 
 /** Work that has failed already. */
 export function failedStatus(error: unknown): Status {
-  return new Deferred(error);
+  const status = new Deferred();
+  status.fail(error);
+  return status;
 }
 
 /** A status that its maker settles. */
@@ -88,8 +90,6 @@ export function asStatus(work: Work | MaybePromise<unknown>): Status {
   return status;
 }
 
-const pending: unique symbol = Symbol("pending");
-
 class Deferred implements SettableStatus {
   done = false;
   error?: unknown;
@@ -99,10 +99,6 @@ class Deferred implements SettableStatus {
   #reject: ((error: unknown) => void) | undefined;
   #failed = false;
   #watchers: Set<(progress: Progress) => void> | undefined;
-
-  constructor(error: unknown = pending) {
-    if (error !== pending) this.fail(error);
-  }
 
   get finished(): Promise<void> {
     this.#finished ??= this.#promise();

@@ -1,4 +1,4 @@
-import { type Clock, sleepBy } from "./clock.ts";
+import { type Clock, secondsAhead, sleepBy } from "./clock.ts";
 
 // The only place that knows the host's timers; `platform.d.ts` leaves them out on purpose.
 declare function setTimeout(callback: () => void, ms: number): unknown;
@@ -40,7 +40,7 @@ function after(seconds: number, callback: () => void): () => void {
     const step = Math.min(ms, longestMs);
     timer = setTimeout(() => (ms > step ? wait(ms - step) : callback()), step);
   };
-  wait(Math.max(0, seconds * 1000));
+  wait(secondsAhead(seconds) * 1000);
   return () => clearTimeout(timer);
 }
 

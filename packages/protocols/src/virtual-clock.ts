@@ -1,4 +1,4 @@
-import { type Clock, sleepBy } from "./clock.ts";
+import { type Clock, secondsAhead, sleepBy } from "./clock.ts";
 import { systemClock } from "./system-clock.ts";
 
 export interface VirtualClockOptions {
@@ -17,7 +17,7 @@ interface Timer {
  * A clock that jumps to its next timer as soon as nothing else is going on.
  *
  * It jumps after a whole turn of the event loop in which nothing was asked of it and nobody holds it; work outside the clock (a file,
- * a worker) holds it. Timers that are due together are called in the order in which they were set.
+ * a worker) holds it. Timers that are due together are called in the order in which they were set; an endless one never is.
  */
 export class VirtualClock implements Clock {
   #now: number;
@@ -38,7 +38,9 @@ export class VirtualClock implements Clock {
 
   after(seconds: number, callback: () => void): () => void {
     this.#activity++;
-    const timer: Timer = { at: this.#now + Math.max(0, seconds), order: this.#order++, callback };
+    const at = this.#now + secondsAhead(seconds);
+    if (at === Number.POSITIVE_INFINITY) return () => {};
+    const timer: Timer = { at, order: this.#order++, callback };
     this.#push(timer);
     this.#watch();
     return () => {
@@ -88,7 +90,14 @@ export class VirtualClock implements Clock {
     while (timer && !timer.callback) timer = this.#pop();
     if (!timer) return;
     this.#now = Math.max(this.#now, timer.at);
-    timer.callback?.();
+    try {
+      timer.callback?.();
+    } catch (error) {
+      // As a host's timers have it: the error is nobody's, and the others go on.
+      queueMicrotask(() => {
+        throw error;
+      });
+    }
   }
 
   #push(timer: Timer): void {
