@@ -26,7 +26,7 @@ export const rows: readonly BenchRow[] = [
           let seen = 0;
           let before = 0;
           let after = 0;
-          RE.subscribe("event", ({}, event) => {
+          RE.subscribe("event", (_name, event) => {
             if (event.seq_num === from) before = heapUsed();
             if (event.seq_num === to) after = heapUsed();
           });

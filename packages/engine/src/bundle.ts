@@ -8,12 +8,12 @@ import { DeviceDataError } from "./errors.ts";
 /** An event in the making: what was read since `create`. */
 export class Bundle {
   readonly stream: string;
-  readonly devices: Named[] = [];
-  readonly descriptions: DeviceDescription[] = [];
+  /** What was read, in order. */
+  readonly parts: DeviceDescription[] = [];
   readonly data: Record<string, unknown> = {};
   readonly timestamps: Record<string, unknown> = {};
   /** Asset documents that go out before the event. */
-  readonly assets: AssetDocument[] = [];
+  assets: readonly AssetDocument[] | undefined;
   filled: Record<string, boolean> | undefined;
   readonly #mostElements: number;
 
@@ -23,9 +23,9 @@ export class Bundle {
   }
 
   /** @throws DeviceDataError where the readings do not fit the description, or a key is there already. */
-  add(device: Named, description: DeviceDescription, readings: Readings): void {
-    this.#checkCollision(device, readings);
-    const { eventKeys, dataKeys } = description;
+  add(description: DeviceDescription, readings: Readings): void {
+    const { device, eventKeys, dataKeys } = description;
+    if (this.parts.length > 0) this.#checkCollision(device, readings);
     let count = 0;
     for (const key of eventKeys) {
       const reading = readings[key];
@@ -37,15 +37,13 @@ export class Bundle {
     }
     checkNoMore(device, readings, eventKeys, count);
     if (description.filled) this.filled = { ...this.filled, ...description.filled };
-    this.devices.push(device);
-    this.descriptions.push(description);
+    this.parts.push(description);
   }
 
   #checkCollision(device: Named, readings: Readings): void {
-    if (this.devices.length === 0) return;
     for (const key in readings) {
       if (!(key in this.data)) continue;
-      const other = this.devices.find((_, i) => key in (this.descriptions[i]?.dataKeys ?? {}));
+      const other = this.parts.find(({ dataKeys }) => key in dataKeys)?.device;
       throw new DeviceDataError(
         device,
         key,

@@ -22,7 +22,7 @@ import { Monitors } from "./monitors.ts";
 import { OpenRun } from "./open-run.ts";
 import { Outcome } from "./outcome.ts";
 import { putToRest, wakeUp } from "./pausing.ts";
-import { type Answer, PlanStack } from "./plan-stack.ts";
+import { PlanStack } from "./plan-stack.ts";
 import { chain } from "./promises.ts";
 import type { RunContext } from "./run-context.ts";
 import { Segments } from "./segments.ts";
@@ -30,6 +30,9 @@ import { composeMetadata } from "./start-metadata.ts";
 
 /** How the operator ends a call. */
 export type Ending = "stop" | "abort" | "halt";
+/** In place of a reply that did not come. */
+const givenUp: unique symbol = Symbol("given up");
+
 type Request = "pause" | "resume" | Ending;
 
 /** One call of `run`: the plan, and everything that ends with it. */
@@ -73,7 +76,7 @@ export class Call implements RunContext {
     this.engineClass = parts.engineClass;
     this.#metadata = metadata;
     this.#breather = new Breather(clock);
-    this.#interruptions = new Interruptions(this.runs, parts, (document) => this.emit(document));
+    this.#interruptions = new Interruptions(this.runs, parts, this.emit);
     const problem = (where: string, error: unknown) => hooks.emit("problem", where, error);
     this.cache = new MessageCache(() =>
       problem(
@@ -92,7 +95,7 @@ export class Call implements RunContext {
     this.monitors = new Monitors({
       now: () => clock.now(),
       mostElements,
-      emit: (document) => this.emit(document),
+      emit: this.emit,
       problem,
     });
     this.#stack.push(plan);
@@ -180,17 +183,19 @@ export class Call implements RunContext {
     return this.monitors.has(run) ? this.monitors.removeAll(run).then(close) : close();
   }
 
-  emit(document: AnyDocument): MaybePromise<void> {
+  readonly emit = (document: AnyDocument): MaybePromise<void> => {
     const [name, doc] = document;
     if (!isValidDocument(name, doc)) {
       const { where, why } = documentProblem(name, doc) ?? { where: "", why: "does not keep to its schema" };
       throw new DocumentValidationError(name, where, why);
     }
     return this.parts.dispatcher.emit(document);
-  }
+  };
 
   track(msg: Msg, work: unknown): Status {
     const status = asStatus(work);
+    // Work that is over already is nothing to wait for; only who watches the waiting sees it.
+    if (status.done && status.error === undefined && this.parts.hooks.waiting.length === 0) return status;
     this.groups.add(msg.kwargs.group ?? null, msg.obj, msg.command, status);
     return status;
   }
@@ -263,11 +268,16 @@ export class Call implements RunContext {
       answer.thrown = false;
       answer.repeatable = entry?.cached === true && this.cache.push(msg);
       try {
-        const reply = this.#carryOut(entry, msg);
-        if (reply instanceof Promise) await this.#settle(reply, answer);
-        else answer.value = reply;
+        let reply = this.#carryOut(entry, msg);
+        if (reply instanceof Promise) {
+          reply = await this.#orInterrupted(reply);
+          this.#wake = undefined;
+          if (reply === givenUp) reply = this.#abandon();
+        }
+        answer.value = reply;
         if (hooks.reply.length > 0) hooks.emit("reply", msg, answer.value);
       } catch (error) {
+        this.#wake = undefined;
         this.#throwIn(error);
       }
       if (this.#undo.length > 0) this.#undo = [];
@@ -279,30 +289,20 @@ export class Call implements RunContext {
     throw new InvalidCommand(msg.command);
   }
 
-  /** Waits for a handler, until it is through or an interruption gives it up. */
-  async #settle(reply: Promise<unknown>, answer: Answer): Promise<void> {
+  /** What a handler's promise gives; {@link givenUp} when an interruption comes first. */
+  #orInterrupted(reply: Promise<unknown>): Promise<unknown> {
     const epoch = this.#epoch;
-    let failed = false;
-    let value: unknown;
-    let pending = true;
-    await new Promise<void>((resolve) => {
-      this.#wake = resolve;
-      const end = (result: unknown, isFailure: boolean) => {
-        if (epoch !== this.#epoch) return;
-        value = result;
-        failed = isFailure;
-        pending = false;
-        resolve();
-      };
+    return new Promise((resolve, reject) => {
+      this.#wake = () => resolve(givenUp);
       reply.then(
-        (result) => end(result, false),
-        (error) => end(error, true),
+        (value) => {
+          if (epoch === this.#epoch) resolve(value);
+        },
+        (error) => {
+          if (epoch === this.#epoch) reject(error);
+        },
       );
     });
-    this.#wake = undefined;
-    if (pending) this.#abandon();
-    else if (failed) throw value;
-    answer.value = value;
   }
 
   #abandon(): void {

@@ -71,7 +71,7 @@ async function describeStreams(run: OpenRun, flyer: Collectable, emit: Emit): Pr
   for (const [name, keys] of Object.entries(described as Record<string, DataKeys>)) {
     if (!run.streams.has(name)) {
       const description = await describeDevice(flyer, keys);
-      for (const document of run.declare(name, [flyer], [description], false)) await emit(document);
+      await emit(run.declare(name, [description], false));
     }
     streams.push(run.streams.get(name) as OpenStream);
   }

@@ -1,11 +1,12 @@
 import type { Configuration, DataKey, DataKeys } from "@runengine/event-model";
 import type { MaybePromise, Named, Readings } from "@runengine/protocols";
-import { isConfigurable } from "@runengine/protocols";
+import { isConfigurable, supports } from "@runengine/protocols";
 import { DeviceDataError } from "./errors.ts";
 import { chain } from "./promises.ts";
 
 /** What a descriptor says of one device. */
 export interface DeviceDescription {
+  readonly device: Named;
   readonly dataKeys: DataKeys;
   /** The keys that stand in events; those of streamed data do not. */
   readonly eventKeys: readonly string[];
@@ -13,6 +14,8 @@ export interface DeviceDescription {
   readonly filled: Readonly<Record<string, boolean>> | undefined;
   readonly configuration: Configuration;
   readonly hints: Readonly<Record<string, unknown>> | undefined;
+  /** Whether asset documents are asked for at each reading, as bluesky's old devices want it. */
+  readonly assetsAtReading: boolean;
 }
 
 const noConfiguration: Configuration = { data: {}, timestamps: {}, data_keys: {} };
@@ -38,11 +41,13 @@ function describe(device: Named, keys: DataKeys, configuration: Configuration): 
   );
   const external = Object.keys(keys).filter((key) => keys[key]?.external && !isStreamed(keys[key]));
   return {
+    device,
     dataKeys,
     eventKeys: Object.keys(keys).filter((key) => !isStreamed(keys[key])),
     filled: external.length > 0 ? Object.fromEntries(external.map((key) => [key, false])) : undefined,
     configuration,
     hints: hintsOf(device),
+    assetsAtReading: supports(device, "WritesAssets") && !supports(device, "WritesStreamAssets"),
   };
 }
 

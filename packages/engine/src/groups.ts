@@ -61,10 +61,9 @@ export class Groups {
       if (status.error !== undefined) throw failureOf(entry);
     } else {
       this.#recent.push(entry);
-      status.finished.then(
-        () => this.#settled(entry),
-        () => this.#settled(entry),
-      );
+      const settled = () => this.#settled(entry);
+      if (status.whenDone) status.whenDone(settled);
+      else status.finished.then(settled, settled);
     }
     const entries = this.#groups.get(group);
     if (!entries) this.#groups.set(group, [entry]);
@@ -74,6 +73,10 @@ export class Groups {
         entries.filter(({ status: { done, error } }) => !done || error !== undefined),
       );
     }
+  }
+
+  has(group: unknown): boolean {
+    return this.#groups.has(group);
   }
 
   /**

@@ -1,7 +1,7 @@
 import type { AnyDocument, DocumentName } from "@runengine/event-model";
 import type { DocumentListener } from "./dispatcher.ts";
 
-/** Documents that wait for a listener, at most. */
+/** So many of the newest documents are kept for a listener, and up to twice as many. */
 const bound = 1000;
 const expendable: ReadonlySet<DocumentName> = new Set([
   "event",
@@ -60,11 +60,15 @@ export class LatestQueue {
   }
 
   #keep(document: AnyDocument): void {
-    if (this.#waiting.length >= bound) {
-      const oldest = this.#waiting.findIndex(([name]) => expendable.has(name));
-      this.#waiting.splice(Math.max(oldest, 0), 1);
-      this.lost++;
-    }
+    if (this.#waiting.length >= 2 * bound) this.#shed();
     this.#waiting.push(document);
+  }
+
+  /** Lets the oldest events go, many at once, so that it costs little. */
+  #shed(): void {
+    const before = this.#waiting.length;
+    let left = before - bound;
+    this.#waiting = this.#waiting.filter(([name]) => left === 0 || !expendable.has(name) || left-- === 0);
+    this.lost += before - this.#waiting.length;
   }
 }

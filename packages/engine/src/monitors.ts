@@ -35,7 +35,7 @@ export class Monitors {
     if (this.#monitors.has(device))
       throw new IllegalMessageSequence(`${devicePath(device)} is monitored already; send "unmonitor" first`);
     return chain(run.describe(device), (description) => {
-      const [composer, document] = run.addLasting(name, [device], streamParts([device], [description]));
+      const [composer, document] = run.addLasting(name, [device], streamParts([description]));
       const monitor: Monitor = { device, run, listener: this.#listenerOf(device, description, composer) };
       this.#monitors.set(device, monitor);
       return chain(this.#options.emit(document), () => device.subscribe(monitor.listener));
@@ -80,7 +80,7 @@ export class Monitors {
     const record = (readings: Readings) => {
       if (!this.#monitors.has(device)) return;
       const bundle = new Bundle(composer.name, mostElements);
-      bundle.add(device, description, readings);
+      bundle.add(description, readings);
       return emit(["event", composer.event(now(), bundle.data, bundle.timestamps, bundle.filled)]);
     };
     return (readings) => {

@@ -18,6 +18,11 @@ export interface OpenStream {
   readonly collected: boolean;
 }
 
+/** Where documents go. */
+export interface Emitter {
+  readonly emit: (document: AnyDocument) => MaybePromise<void>;
+}
+
 export interface OpenRunOptions extends ComposeOptions {
   /** Elements of an array that may stand in an event. */
   readonly mostElements: number;
@@ -64,19 +69,27 @@ export class OpenRun {
     this.bundle = new Bundle(stream, this.#options.mostElements);
   }
 
-  /** Ends the event in the making; gives its documents. @throws IllegalMessageSequence without `create`, or for other devices than before. */
-  save(): AnyDocument[] {
+  /**
+   * Ends the event in the making and emits it; before the first one of a stream, the descriptor.
+   *
+   * @throws IllegalMessageSequence without `create`, or for other devices than before.
+   */
+  save({ emit }: Emitter): MaybePromise<void> {
     const bundle = this.#endBundle("save");
-    if (bundle.devices.length === 0) return [];
-    const documents: AnyDocument[] = [...bundle.assets];
-    let stream = this.streams.get(bundle.stream);
+    if (bundle.parts.length === 0) return;
+    const known = this.streams.get(bundle.stream);
+    if (known) checkDevices(known, bundle);
+    if (known && !known.stale && !bundle.assets) return emit(this.#eventOf(known, bundle));
+    // Handed on without waiting in between: no other document comes between those of one event.
+    const waits = (bundle.assets ?? []).map((document) => emit([...document] as AnyDocument));
+    let stream = known;
     if (!stream || stream.stale) {
-      if (stream) checkDevices(stream, bundle);
-      stream = this.#describe(bundle.stream, bundle.devices, bundle.descriptions, false, documents);
-    } else checkDevices(stream, bundle);
-    const { data, timestamps, filled } = bundle;
-    documents.push(["event", stream.composer.event(this.#options.now(), data, timestamps, filled)]);
-    return documents;
+      const [document, described] = this.#describe(bundle.stream, bundle.parts, false);
+      waits.push(emit(document));
+      stream = described;
+    }
+    waits.push(emit(this.#eventOf(stream, bundle)));
+    return waits.at(-1);
   }
 
   /** Ends the event in the making without a document. */
@@ -85,15 +98,9 @@ export class OpenRun {
   }
 
   /** Makes a stream known before its first event; gives its descriptor document. */
-  declare(
-    name: string,
-    devices: readonly Named[],
-    descriptions: readonly DeviceDescription[],
-    collected: boolean,
-  ): AnyDocument[] {
-    const documents: AnyDocument[] = [];
-    this.#describe(name, devices, descriptions, collected, documents);
-    return documents;
+  declare(name: string, descriptions: readonly DeviceDescription[], collected: boolean): AnyDocument {
+    const [document] = this.#describe(name, descriptions, collected);
+    return document;
   }
 
   /** A stream whose events are never taken back, such as a monitor's. */
@@ -159,27 +166,31 @@ export class OpenRun {
 
   #describe(
     name: string,
-    devices: readonly Named[],
     descriptions: readonly DeviceDescription[],
     collected: boolean,
-    documents: AnyDocument[],
-  ): OpenStream {
+  ): [AnyDocument, OpenStream] {
     const composer = this.#composer.stream(name);
-    documents.push(["descriptor", composer.describe(streamParts(devices, descriptions))]);
-    const stream: OpenStream = { composer, devices: [...devices], stale: false, collected };
+    const devices = descriptions.map(({ device }) => device);
+    const document: AnyDocument = ["descriptor", composer.describe(streamParts(descriptions))];
+    const stream: OpenStream = { composer, devices, stale: false, collected };
     this.streams.set(name, stream);
-    return stream;
+    return [document, stream];
+  }
+
+  #eventOf({ composer }: OpenStream, { data, timestamps, filled }: Bundle): AnyDocument {
+    return ["event", composer.event(this.#options.now(), data, timestamps, filled)];
   }
 }
 
-function checkDevices({ devices, composer }: OpenStream, bundle: Bundle): void {
-  const read = bundle.devices;
-  let same = read.length === devices.length;
-  for (let i = 0; same && i < read.length; i++)
-    same = read[i] === devices[i] || devices.includes(read[i] as Named);
+function checkDevices({ devices, composer }: OpenStream, { parts }: Bundle): void {
+  let same = parts.length === devices.length;
+  for (let i = 0; same && i < parts.length; i++) {
+    const device = parts[i]?.device as Named;
+    same = device === devices[i] || devices.includes(device);
+  }
   if (same) return;
   const names = (list: readonly Named[]) => list.map(devicePath).join(", ");
   throw new IllegalMessageSequence(
-    `Stream ${composer.name} holds ${names(devices)}, but this event was read from ${names(read)}; use another stream for other devices`,
+    `Stream ${composer.name} holds ${names(devices)}, but this event was read from ${names(parts.map(({ device }) => device))}; use another stream for other devices`,
   );
 }

@@ -34,7 +34,7 @@ export interface RunContext {
   openRun(msg: Msg): MaybePromise<string>;
   closeRun(run: OpenRun, exitStatus: ExitStatus | null, reason: string | null): MaybePromise<string>;
   /** Emits a document to all listeners; gives a promise where a critical one did. */
-  emit(document: AnyDocument): MaybePromise<void>;
+  readonly emit: (document: AnyDocument) => MaybePromise<void>;
   /** Makes a status of what a device gave, and puts it into the message's group. @throws FailedStatus */
   track(msg: Msg, work: unknown): Status;
   /** Registers what is undone when the present message is given up: a timer, a subscription. */

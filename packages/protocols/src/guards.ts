@@ -87,9 +87,21 @@ export function supports<P extends ProtocolName>(device: unknown, protocol: P): 
   return nameless.has(protocol) || typeof members.name === "string";
 }
 
-export const isReadable = (device: unknown): device is Readable => supports(device, "Readable");
-export const isMovable = (device: unknown): device is Movable => supports(device, "Movable");
-export const isTriggerable = (device: unknown): device is Triggerable => supports(device, "Triggerable");
+// Written out, since plans and engine ask these at every event and a look-up by a variable name is slow.
+type Maybe<T> = { readonly [K in keyof T]?: T[K] | undefined } | null | undefined;
+
+export function isReadable(device: unknown): device is Readable {
+  const { read, describe, name } = (device as Maybe<Readable>) ?? {};
+  return typeof read === "function" && typeof describe === "function" && typeof name === "string";
+}
+export function isMovable(device: unknown): device is Movable {
+  const { set, name } = (device as Maybe<Movable>) ?? {};
+  return typeof set === "function" && typeof name === "string";
+}
+export function isTriggerable(device: unknown): device is Triggerable {
+  const { trigger, name } = (device as Maybe<Triggerable>) ?? {};
+  return typeof trigger === "function" && typeof name === "string";
+}
 export const isStoppable = (device: unknown): device is Stoppable => supports(device, "Stoppable");
 export const isLocatable = (device: unknown): device is Locatable => supports(device, "Locatable");
 export const isStageable = (device: unknown): device is Stageable => supports(device, "Stageable");

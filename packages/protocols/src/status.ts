@@ -25,6 +25,8 @@ export interface Status {
   readonly error?: unknown;
   /** Settles when the work is over. A rejection is always handled already: nothing dies of ignoring it. */
   readonly finished: Promise<void>;
+  /** Calls back once when the work is over, at once if it is; for those to whom a promise is too slow. */
+  whenDone?(callback: () => void): void;
   watch?(listener: (progress: Progress) => void): () => void;
   /** Gives the work up. Only for what a plan gives up (a time-out, the loser of a race); motion is ended by `stop()`. */
   cancel?(reason?: unknown): void;
@@ -95,6 +97,7 @@ class Deferred implements SettableStatus {
   error?: unknown;
   cancel?: (reason?: unknown) => void;
   #finished: Promise<void> | undefined;
+  #callbacks: (() => void)[] | undefined;
   #settle: (() => void) | undefined;
   #reject: ((error: unknown) => void) | undefined;
   #failed = false;
@@ -109,6 +112,7 @@ class Deferred implements SettableStatus {
     if (this.done) return;
     this.done = true;
     this.#settle?.();
+    this.#callBack();
   }
 
   fail(error: unknown): void {
@@ -117,6 +121,13 @@ class Deferred implements SettableStatus {
     this.#failed = true;
     this.error = error ?? new Error("the device gave no reason");
     this.#reject?.(this.error);
+    this.#callBack();
+  }
+
+  whenDone(callback: () => void): void {
+    if (this.done) callback();
+    else if (this.#callbacks) this.#callbacks.push(callback);
+    else this.#callbacks = [callback];
   }
 
   progress(progress: Progress): void {
@@ -128,6 +139,12 @@ class Deferred implements SettableStatus {
     this.#watchers ??= new Set();
     this.#watchers.add(listener);
     return () => this.#watchers?.delete(listener);
+  }
+
+  #callBack(): void {
+    const callbacks = this.#callbacks;
+    this.#callbacks = undefined;
+    if (callbacks) for (const callback of callbacks) callback();
   }
 
   #promise(): Promise<void> {

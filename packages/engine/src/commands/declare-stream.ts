@@ -21,7 +21,7 @@ export const handleDeclareStream: Handler<typeof declareStream> = async (msg, co
     ),
   );
   if (isAbandoned()) return {} as EventDescriptor;
-  const [document] = run.declare(name, devices, descriptions, collected);
-  if (document) await context.emit(document);
-  return document?.[1] as EventDescriptor;
+  const document = run.declare(name, descriptions, collected);
+  await context.emit(document);
+  return document[1] as EventDescriptor;
 };

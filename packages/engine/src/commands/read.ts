@@ -1,28 +1,39 @@
-import type { Msg, read, readAll } from "@runengine/messages";
-import type { MaybePromise, Readable, Readings } from "@runengine/protocols";
-import { supports } from "@runengine/protocols";
+import type { read, readAll } from "@runengine/messages";
+import type { AssetDocument, MaybePromise, Readable, Readings, WritesAssets } from "@runengine/protocols";
+import { isReadable } from "@runengine/protocols";
 import type { Bundle } from "../bundle.ts";
+import type { DeviceDescription } from "../device-description.ts";
 import { DeviceDataError } from "../errors.ts";
 import type { Handler } from "../handler.ts";
 import { need, needs } from "../need.ts";
 import type { OpenRun } from "../open-run.ts";
-import { chain } from "../promises.ts";
-import type { RunContext } from "../run-context.ts";
+import { isThenable } from "../promises.ts";
 
 export const handleRead: Handler<typeof read> = (msg, context) => {
-  const device = need(msg, "Readable");
-  const run = runOrNone(msg, context);
+  const device = isReadable(msg.obj) ? msg.obj : need(msg, "Readable");
+  const run = context.runs.get(msg.run);
   const bundle = run?.bundle;
-  return chain(device.read(), (readings) => {
-    checkReadings(device, readings);
-    return run && bundle ? addTo(run, bundle, device, readings) : readings;
-  }) as MaybePromise<never>;
+  const readings = device.read();
+  const done = isThenable(readings)
+    ? Promise.resolve(readings).then((later) => takeInto(run, bundle, device, later))
+    : takeInto(run, bundle, device, readings as Readings);
+  return done as MaybePromise<never>;
 };
+
+function takeInto(
+  run: OpenRun | undefined,
+  bundle: Bundle | undefined,
+  device: Readable,
+  readings: Readings,
+): MaybePromise<Readings> {
+  checkReadings(device, readings);
+  return run && bundle ? addTo(run, bundle, device, readings) : readings;
+}
 
 /** Reads all at once, and puts the readings into the event in the order of the devices. */
 export const handleReadAll: Handler<typeof readAll> = async (msg, context) => {
   const devices = msg.args.map((device) => needs(device, msg.command, "Readable"));
-  const run = runOrNone(msg, context);
+  const run = context.runs.get(msg.run);
   const bundle = run?.bundle;
   const all = await Promise.all(devices.map((device) => device.read()));
   let together: Readings = {};
@@ -35,10 +46,6 @@ export const handleReadAll: Handler<typeof readAll> = async (msg, context) => {
   return together;
 };
 
-function runOrNone(msg: Msg, context: RunContext): OpenRun | undefined {
-  return context.runs.get(msg.run);
-}
-
 function checkReadings(device: Readable, readings: unknown): void {
   if (typeof readings !== "object" || readings === null) {
     throw new DeviceDataError(device, undefined, "readings from read()", String(readings));
@@ -46,22 +53,23 @@ function checkReadings(device: Readable, readings: unknown): void {
 }
 
 function addTo(run: OpenRun, bundle: Bundle, device: Readable, readings: Readings): MaybePromise<Readings> {
-  return chain(run.describe(device), (description) => {
-    bundle.add(device, description, readings);
-    return supports(device, "WritesAssets") && !supports(device, "WritesStreamAssets")
-      ? withAssets(bundle, device, readings)
-      : readings;
-  });
+  const description = run.describe(device);
+  if (isThenable(description))
+    return Promise.resolve(description).then((later) => put(bundle, later, readings));
+  return put(bundle, description as DeviceDescription, readings);
+}
+
+function put(bundle: Bundle, description: DeviceDescription, readings: Readings): MaybePromise<Readings> {
+  bundle.add(description, readings);
+  return description.assetsAtReading
+    ? withAssets(bundle, description.device as Readable & WritesAssets, readings)
+    : readings;
 }
 
 /** Devices of bluesky's old style have their assets asked for at the reading; the documents go out with the event. */
-async function withAssets(
-  bundle: Bundle,
-  device: Readable & {
-    collectAssetDocs(): Iterable<Bundle["assets"][number]> | AsyncIterable<Bundle["assets"][number]>;
-  },
-  readings: Readings,
-): Promise<Readings> {
-  for await (const document of device.collectAssetDocs()) bundle.assets.push(document);
+async function withAssets(bundle: Bundle, device: WritesAssets, readings: Readings): Promise<Readings> {
+  const assets: AssetDocument[] = [...(bundle.assets ?? [])];
+  for await (const document of device.collectAssetDocs()) assets.push(document);
+  bundle.assets = assets;
   return readings;
 }

@@ -1,9 +1,10 @@
 import type { set } from "@runengine/messages";
+import { isMovable } from "@runengine/protocols";
 import type { Handler } from "../handler.ts";
 import { need } from "../need.ts";
 
 export const handleSet: Handler<typeof set> = (msg, context) => {
-  const device = need(msg, "Movable");
+  const device = isMovable(msg.obj) ? msg.obj : need(msg, "Movable");
   context.moved.add(device);
   let options: Record<string, unknown> | undefined;
   for (const key in msg.kwargs) {

@@ -5,6 +5,7 @@ import { secondsOrNull } from "../need.ts";
 export const handleWait: Handler<typeof wait> = (msg, { groups }) => {
   const { args, kwargs } = msg;
   const group = "group" in kwargs ? kwargs.group : (args[0] ?? null);
+  if (!groups.has(group)) return true;
   return groups.settle(group, {
     timeout: secondsOrNull(msg, kwargs.timeout, "timeout"),
     errorOnTimeout: kwargs.error_on_timeout !== false,

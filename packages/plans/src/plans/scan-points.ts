@@ -1,5 +1,6 @@
 import type { Plan } from "@runengine/messages";
 import type { Readable } from "@runengine/protocols";
+import { flatPlan, Inner, type NestedPlan } from "../flat-plan.ts";
 import type { Metadata } from "../metadata.ts";
 import { runWrapper } from "../preprocessors/run-wrapper.ts";
 import { stageWrapper } from "../preprocessors/stage-wrapper.ts";
@@ -16,11 +17,15 @@ export function scanPoints(
   perStep: PerStep | null | undefined,
   metadata: Metadata,
 ): Plan<string> {
-  const steps = eachStep(detectors, points, perStep ?? oneNdStep);
+  const steps = flatPlan(eachStep(detectors, points, perStep ?? oneNdStep));
   return stageWrapper(runWrapper(steps, metadata), [...detectors, ...motors]);
 }
 
-function* eachStep(detectors: readonly Readable[], points: Iterable<Step>, perStep: PerStep): Plan {
+function* eachStep(
+  detectors: readonly Readable[],
+  points: Iterable<Step>,
+  perStep: PerStep,
+): NestedPlan<void> {
   const positions: PositionCache = new Map();
-  for (const step of points) yield* perStep(detectors, step, positions);
+  for (const step of points) yield new Inner(perStep(detectors, step, positions));
 }

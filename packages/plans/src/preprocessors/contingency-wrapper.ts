@@ -1,4 +1,5 @@
 import type { Plan } from "@runengine/messages";
+import { flatPlan, Inner, type NestedPlan } from "../flat-plan.ts";
 
 export interface ContingencyOptions {
   /** Made and run when the plan fails, with its error. */
@@ -16,37 +17,37 @@ export interface ContingencyOptions {
  *
  * @returns What the plan returned; or, where an error was not to go on, what `exceptPlan` returned.
  */
-export function* contingencyWrapper<R>(
-  plan: Plan<R>,
-  { exceptPlan, elsePlan, finalPlan, autoRaise = true }: ContingencyOptions,
-): Plan<R> {
+export function contingencyWrapper<R>(plan: Plan<R>, options: ContingencyOptions): Plan<R> {
+  return flatPlan(finalized(plan, options));
+}
+
+function* finalized<R>(plan: Plan<R>, options: ContingencyOptions): NestedPlan<R> {
+  const { finalPlan } = options;
   // No `finally`: it would run after a halt too.
   let result: R;
   try {
-    result = yield* attempt(plan, exceptPlan, elsePlan, autoRaise);
+    result = (yield new Inner(flatPlan(attempt(plan, options)))) as R;
   } catch (error) {
-    if (finalPlan) yield* finalPlan();
+    if (finalPlan) yield new Inner(finalPlan());
     throw error;
   }
-  if (finalPlan) yield* finalPlan();
+  if (finalPlan) yield new Inner(finalPlan());
   return result;
 }
 
 function* attempt<R>(
   plan: Plan<R>,
-  exceptPlan: ((error: unknown) => Plan<unknown>) | undefined,
-  elsePlan: (() => Plan<unknown>) | undefined,
-  autoRaise: boolean,
-): Plan<R> {
+  { exceptPlan, elsePlan, autoRaise = true }: ContingencyOptions,
+): NestedPlan<R> {
   let result: R;
   try {
-    result = yield* plan;
+    result = (yield new Inner(plan)) as R;
   } catch (error) {
     if (!exceptPlan) throw error;
-    const instead = yield* exceptPlan(error);
+    const instead = yield new Inner(exceptPlan(error));
     if (autoRaise) throw error;
     return instead as R;
   }
-  if (elsePlan) yield* elsePlan();
+  if (elsePlan) yield new Inner(elsePlan());
   return result;
 }

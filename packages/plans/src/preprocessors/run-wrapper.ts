@@ -1,4 +1,5 @@
 import { closeRun, openRun, type Plan, RequestAbort, RequestStop } from "@runengine/messages";
+import { flatPlan, Inner, type NestedPlan } from "../flat-plan.ts";
 import type { Metadata } from "../metadata.ts";
 
 /**
@@ -7,11 +8,15 @@ import type { Metadata } from "../metadata.ts";
  * @param metadata - For the start document.
  * @returns The uid of the run.
  */
-export function* runWrapper(plan: Plan<unknown>, metadata: Metadata = {}): Plan<string> {
+export function runWrapper(plan: Plan<unknown>, metadata: Metadata = {}): Plan<string> {
+  return flatPlan(withRun(plan, metadata));
+}
+
+function* withRun(plan: Plan<unknown>, metadata: Metadata): NestedPlan<string> {
   const uid = (yield openRun.msg(metadata)) as string;
   // No `finally`: it would run after a halt too.
   try {
-    yield* plan;
+    yield new Inner(plan);
   } catch (error) {
     yield closeRun.msg(endingOf(error));
     throw error;

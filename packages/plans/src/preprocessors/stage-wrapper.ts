@@ -1,6 +1,7 @@
 import type { Plan } from "@runengine/messages";
 import type { Named } from "@runengine/protocols";
 import { rootOf, separateDevices } from "../devices/separate-devices.ts";
+import { flatPlan, Inner, type NestedPlan } from "../flat-plan.ts";
 import { stageAll, unstageAll } from "../stubs/stage-all.ts";
 import { finalizeWrapper } from "./finalize-wrapper.ts";
 
@@ -8,10 +9,10 @@ import { finalizeWrapper } from "./finalize-wrapper.ts";
 export function stageWrapper<R>(plan: Plan<R>, devices: readonly Named[]): Plan<R> {
   const roots = separateDevices(devices.map(rootOf));
   if (roots.length === 0) return plan;
-  return finalizeWrapper(staged(plan, roots), () => unstageAll(...[...roots].reverse()));
+  return finalizeWrapper(flatPlan(staged(plan, roots)), () => unstageAll(...[...roots].reverse()));
 }
 
-function* staged<R>(plan: Plan<R>, devices: readonly Named[]): Plan<R> {
-  yield* stageAll(...devices);
-  return yield* plan;
+function* staged<R>(plan: Plan<R>, devices: readonly Named[]): NestedPlan<R> {
+  yield new Inner(stageAll(...devices));
+  return (yield new Inner(plan)) as R;
 }

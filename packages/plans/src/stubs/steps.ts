@@ -1,5 +1,6 @@
 import { checkpoint, message, type Plan, set } from "@runengine/messages";
 import type { Movable, Readable, Readings } from "@runengine/protocols";
+import { flatPlan, Inner, type NestedPlan } from "../flat-plan.ts";
 import { newGroup } from "../new-group.ts";
 import { triggerAndRead } from "./trigger-and-read.ts";
 
@@ -15,12 +16,16 @@ export type PositionCache = Map<Axis, number>;
 export type TakeReading = (devices: readonly Readable[]) => Plan<Readings>;
 
 /** A checkpoint and one event: what `count` does each time. */
-export function* oneShot(
+export function oneShot(
   detectors: readonly Readable[],
   takeReading: TakeReading = triggerAndRead,
 ): Plan<Readings> {
+  return flatPlan(shot(detectors, takeReading));
+}
+
+function* shot(detectors: readonly Readable[], takeReading: TakeReading): NestedPlan<Readings> {
   yield checkpoint.msg();
-  return yield* takeReading(detectors);
+  return (yield new Inner(takeReading(detectors))) as Readings;
 }
 
 /** A checkpoint, then moves the motors of `step` together that are not there already, and waits for them. */
@@ -36,14 +41,23 @@ export function* movePerStep(step: Step, positions: PositionCache): Plan {
 }
 
 /** Moves to `step` and makes one event of detectors and motors: what a scan does at each point. */
-export function* oneNdStep(
+export function oneNdStep(
   detectors: readonly Readable[],
   step: Step,
   positions: PositionCache,
   takeReading: TakeReading = triggerAndRead,
 ): Plan<Readings> {
-  yield* movePerStep(step, positions);
-  return yield* takeReading([...detectors, ...step.keys()]);
+  return flatPlan(ndStep(detectors, step, positions, takeReading));
+}
+
+function* ndStep(
+  detectors: readonly Readable[],
+  step: Step,
+  positions: PositionCache,
+  takeReading: TakeReading,
+): NestedPlan<Readings> {
+  yield new Inner(movePerStep(step, positions));
+  return (yield new Inner(takeReading([...detectors, ...step.keys()]))) as Readings;
 }
 
 /** A checkpoint, moves one motor, waits, and makes one event of detectors and motor. */
