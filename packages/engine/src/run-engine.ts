@@ -252,7 +252,7 @@ function planOf(plan: unknown): Plan<unknown> {
 }
 
 function* fromMessages(messages: readonly Msg[]): Plan<unknown> {
-  yield* messages;
+  for (const msg of messages) yield msg;
   return undefined;
 }
 
