@@ -1,6 +1,8 @@
 /**
- * Pure numbers: peak statistics.
+ * Pure numbers: peak statistics of curves. Imports nothing, neither documents nor devices.
  *
  * @module
  */
-export {};
+export type { Background } from "./background.ts";
+export { type CurvePoint, type PeakStats, type PeakStatsOptions, peakStats } from "./peak-stats.ts";
+export { type PeakTracker, peakTracker } from "./peak-tracker.ts";
