@@ -4,7 +4,7 @@ interface MayHaveHints {
   readonly hints?: Hints | undefined;
 }
 
-/** The data keys that a device says matter most; none where it has no hints. */
-export function hintedFields(device: object): readonly string[] {
-  return (device as MayHaveHints).hints?.fields ?? [];
+/** The data keys that a device says matter most; undefined where it says nothing of it. */
+export function hintedFields(device: object): readonly string[] | undefined {
+  return (device as MayHaveHints).hints?.fields;
 }

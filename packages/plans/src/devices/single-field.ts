@@ -21,7 +21,7 @@ export class AmbiguousReadingError extends Error {
  * @throws AmbiguousReadingError when it hints several.
  */
 export function singleHint(device: Named): string | undefined {
-  const fields = hintedFields(device);
+  const fields = hintedFields(device) ?? [];
   if (fields.length > 1) throw new AmbiguousReadingError(device.name, fields);
   return fields[0];
 }

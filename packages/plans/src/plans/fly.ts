@@ -1,8 +1,8 @@
-import { collect, complete, kickoff, type Plan, wait } from "@runengine/messages";
+import { closeRun, collect, complete, kickoff, openRun, type Plan, wait } from "@runengine/messages";
 import type { Collectable, Flyable } from "@runengine/protocols";
 import { type DefinedPlan, definePlan, type WithMetadata } from "../definition/define-plan.ts";
 import { devicesParameter } from "../definition/parameters.ts";
-import { runWrapper } from "../preprocessors/run-wrapper.ts";
+import type { Metadata } from "../metadata.ts";
 
 /** A device that flies by itself and hands over what it has measured. */
 export type Flyer = Flyable & Collectable;
@@ -23,10 +23,12 @@ export const fly: DefinedPlan<FlyArguments, FlyParameters, string> = definePlan(
   parameters: { flyers: devicesParameter("Flyable", "Collectable").describe("Devices that fly") },
   positional: (...[flyers, options]: FlyArguments) => ({ flyers, ...options }),
   plan: ({ flyers }, { metadata, planArgs }) =>
-    runWrapper(flight(flyers), { plan_name: "fly", plan_args: planArgs, ...metadata }),
+    flight(flyers, { plan_name: "fly", plan_args: planArgs, ...metadata }),
 });
 
-function* flight(flyers: readonly Flyer[]): Plan {
+// No run wrapper: where a flight fails, the engine collects what is left before it closes the run.
+function* flight(flyers: readonly Flyer[], metadata: Metadata): Plan<string> {
+  yield openRun.msg(metadata);
   for (const flyer of flyers) {
     yield kickoff.msg(flyer);
     yield wait.msg(null);
@@ -36,4 +38,5 @@ function* flight(flyers: readonly Flyer[]): Plan {
     yield wait.msg(null);
   }
   for (const flyer of flyers) yield collect.msg(flyer);
+  return (yield closeRun.msg()) as string;
 }

@@ -10,11 +10,10 @@ import {
 } from "../definition/define-plan.ts";
 import { deviceParameter, devicesParameter, functionParameter } from "../definition/parameters.ts";
 import { type PlanOutput, repeated } from "../definition/shape.ts";
-import { hintedFields } from "../devices/hinted-fields.ts";
 import { relativeSetWrapper } from "../preprocessors/relative-set-wrapper.ts";
 import { resetPositionsWrapper } from "../preprocessors/reset-positions-wrapper.ts";
 import type { Axis, Step } from "../stubs/steps.ts";
-import { withHints } from "./dimensions.ts";
+import { togetherAlong, withHints } from "./dimensions.ts";
 import { linspace } from "./linspace.ts";
 import { type PerStep, scanPoints } from "./scan-points.ts";
 
@@ -77,7 +76,6 @@ function lineScan(
   { metadata, planArgs }: PlanContext,
 ): Plan<string> {
   const motors = axes.map(({ motor }) => motor);
-  const fields = motors.flatMap(hintedFields);
   const start = withHints(
     {
       detectors: detectors.map((device) => device.name),
@@ -90,7 +88,7 @@ function lineScan(
       plan_pattern_module: "bluesky.plan_patterns",
       plan_pattern_args: { num, args: planArgs.args },
     },
-    fields.length > 0 ? [[fields, "primary"]] : [],
+    togetherAlong(motors),
     metadata,
   );
   return scanPoints(detectors, motors, pointsOn(axes, num), perStep, start);
