@@ -19,6 +19,8 @@ export {
   missingMembers,
   supports,
 } from "./guards.ts";
+export { checkNumber, LimitError, type ValueLimits } from "./limits.ts";
+export { chain, isThenable } from "./maybe-promise.ts";
 export type * from "./readable.ts";
 export type { Progress, SettableStatus, Status, Work } from "./status.ts";
 export { asStatus, doneStatus, failedStatus, isStatus, settableStatus } from "./status.ts";

@@ -1,4 +1,6 @@
+import { isThenable } from "./maybe-promise.ts";
 import type { MaybePromise } from "./readable.ts";
+import { throwUncaught } from "./uncaught.ts";
 
 /** How far a piece of work is. Numbers are in `unit`; times in seconds. */
 export interface Progress {
@@ -39,10 +41,6 @@ export function isStatus(value: unknown): value is Status {
   return typeof value === "object" && value !== null && "done" in value && "finished" in value;
 }
 
-function isThenable(value: unknown): value is PromiseLike<unknown> {
-  return typeof (value as { then?: unknown } | null | undefined)?.then === "function";
-}
-
 const settled = Promise.resolve();
 
 /** Work that is over and went well. */
@@ -60,7 +58,7 @@ export interface SettableStatus extends Status {
   /** Ends the work well; has no effect once settled. */
   finish(): void;
   fail(error: unknown): void;
-  /** Tells the watchers. */
+  /** Tells the watchers. An error of theirs is uncaught, and does not concern the work. */
   progress(progress: Progress): void;
 }
 
@@ -132,7 +130,13 @@ class Deferred implements SettableStatus {
 
   progress(progress: Progress): void {
     if (this.done || !this.#watchers) return;
-    for (const watcher of this.#watchers) watcher(progress);
+    for (const watcher of this.#watchers) {
+      try {
+        watcher(progress);
+      } catch (error) {
+        throwUncaught(error);
+      }
+    }
   }
 
   watch(listener: (progress: Progress) => void): () => void {

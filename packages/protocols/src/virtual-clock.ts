@@ -1,5 +1,6 @@
 import { type Clock, secondsAhead, sleepBy } from "./clock.ts";
 import { systemClock } from "./system-clock.ts";
+import { throwUncaught } from "./uncaught.ts";
 
 export interface VirtualClockOptions {
   /** Time at the beginning, in seconds since the UNIX epoch. Default: 1 700 000 000. */
@@ -93,10 +94,7 @@ export class VirtualClock implements Clock {
     try {
       timer.callback?.();
     } catch (error) {
-      // As a host's timers have it: the error is nobody's, and the others go on.
-      queueMicrotask(() => {
-        throw error;
-      });
+      throwUncaught(error);
     }
   }
 

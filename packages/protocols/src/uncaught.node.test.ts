@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { virtualClock } from "./index.ts";
+import { type Progress, settableStatus, virtualClock } from "./index.ts";
 
 const errors: unknown[] = [];
 let others: NodeJS.UncaughtExceptionListener[] = [];
@@ -11,6 +11,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
+  errors.length = 0;
   process.removeAllListeners("uncaughtException");
   for (const listener of others) process.on("uncaughtException", listener);
 });
@@ -23,4 +24,19 @@ it("virtualClock goes on after a callback that throws, whose error is uncaught",
   });
   await clock.sleep(2);
   expect(errors).toEqual([fault]);
+});
+
+it("settableStatus tells every watcher, also after one that throws, whose error is uncaught", async () => {
+  const status = settableStatus();
+  const fault = new Error("a fault of its own");
+  const seen: Progress[] = [];
+  status.watch?.(() => {
+    throw fault;
+  });
+  status.watch?.((progress) => seen.push(progress));
+  status.progress({ fraction: 0.5 });
+  status.finish();
+  await status.finished;
+  await virtualClock().turn();
+  expect({ seen, errors }).toEqual({ seen: [{ fraction: 0.5 }], errors: [fault] });
 });
