@@ -3,4 +3,5 @@
  *
  * @module
  */
-export {};
+export { WorkerFailedError } from "./errors.ts";
+export { type WebStore, type WebStoreOptions, webStore } from "./web-store.ts";

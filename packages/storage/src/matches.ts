@@ -9,14 +9,10 @@ export function matches(query: Query, run: RunRecord): boolean {
       return isEqual(metadataAt(start, query.key), query.value);
     case "plan":
       return start.plan_name === query.name;
-    case "scanId": {
-      const { first = Number.NEGATIVE_INFINITY, last = Number.POSITIVE_INFINITY } = query;
-      return typeof start.scan_id === "number" && start.scan_id >= first && start.scan_id <= last;
-    }
-    case "time": {
-      const { since = Number.NEGATIVE_INFINITY, until = Number.POSITIVE_INFINITY } = query;
-      return start.time >= since && start.time < until;
-    }
+    case "scanId":
+      return isFrom(start.scan_id, query.first) && (query.last === undefined || start.scan_id <= query.last);
+    case "time":
+      return isFrom(start.time, query.since) && (query.until === undefined || start.time < query.until);
     case "status":
       return status === query.status;
     case "text":
@@ -28,6 +24,11 @@ export function matches(query: Query, run: RunRecord): boolean {
     case "not":
       return !matches(query.query, run);
   }
+}
+
+/** Whether it is a number, and not below a bound, if there is one. */
+function isFrom(value: unknown, low: number | undefined): value is number {
+  return typeof value === "number" && !Number.isNaN(value) && (low === undefined || value >= low);
 }
 
 /** The value at a path of keys; `undefined` where there is none. Lists are not entered. */

@@ -1,4 +1,4 @@
-import { type AnyDocument, runIndex } from "@runengine/event-model";
+import { type AnyDocument, runIndex, validateDocument } from "@runengine/event-model";
 import type { Archive } from "./catalog.ts";
 import { catalogOf } from "./catalog-of.ts";
 import { StoreClosedError, StoreWriteError, UnknownRunError } from "./errors.ts";
@@ -17,7 +17,7 @@ export function memoryStore(): Archive {
   return catalogOf({
     write(...document) {
       assertOpen();
-      const [name, doc] = document;
+      const [name, doc] = validateDocument(document[0], document[1]);
       if (name === "start" && kept.has(doc.uid)) {
         throw new StoreWriteError(
           path,

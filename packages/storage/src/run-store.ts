@@ -8,6 +8,7 @@ export interface RunStore {
   /**
    * Appends one document; it is kept once this has returned or, where it gives a promise, settled. Write the next one after that.
    *
+   * @throws DocumentValidationError where it is not as its schema says.
    * @throws UnknownRunError where it belongs to no run whose start was written to this store, or comes after its stop.
    * @throws StoreWriteError where it cannot be kept.
    * @throws StoreClosedError after `close`.

@@ -4,8 +4,9 @@ import {
   type RunStart,
   type RunStop,
   runIndex,
+  validateDocument,
 } from "@runengine/event-model";
-import { isStorageError, StoreWriteError, UnknownRunError } from "../errors.ts";
+import { StoreWriteError, UnknownRunError } from "../errors.ts";
 import { failureOf } from "./failure.ts";
 import { indexStart, indexStop } from "./run-index-table.ts";
 import { documentId, documentsPerRun } from "./schema.ts";
@@ -37,7 +38,7 @@ export function documentWriter(database: SqlDatabase, path: string): DocumentWri
 
   const insertLine = (run: OpenRun, line: string): void => {
     if (run.next === documentsPerRun)
-      throw new RangeError(`a run cannot have more than ${documentsPerRun} documents`);
+      throw new RangeError(`A run cannot have more than ${documentsPerRun} documents; begin another one`);
     insert.run(documentId(run.run, run.next), line);
   };
 
@@ -71,7 +72,7 @@ export function documentWriter(database: SqlDatabase, path: string): DocumentWri
   };
 
   const keep = (document: AnyDocument): void => {
-    const [name, doc] = document;
+    const [name, doc] = validateDocument(document[0], document[1]);
     const named = runNamedBy(document);
     const line = encodeDocument(...document);
     if (name === "start") begin(doc, line);
@@ -93,7 +94,7 @@ export function documentWriter(database: SqlDatabase, path: string): DocumentWri
       try {
         keep(document);
       } catch (error) {
-        if (isStorageError(error) || error instanceof TypeError) throw error;
+        if (database.errorCode(error) === undefined) throw error;
         const { reason, remedy } = failureOf(database, error);
         throw new StoreWriteError(path, document[0], reason, remedy, { cause: error });
       }

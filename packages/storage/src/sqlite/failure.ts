@@ -14,9 +14,12 @@ const failures: Readonly<Record<number, Failure>> = {
     remedy: "wait until that has finished, or use another archive",
   },
   8: { reason: "it can only be read", remedy: "make it and its folder writable, or name another file" },
-  10: { reason: "the disk failed to read or write", remedy: "check the disk and its free space" },
+  10: {
+    reason: "the disk failed, or has no space left",
+    remedy: "check it and free some space, then run again",
+  },
   11: { reason: "the database is damaged", remedy: "restore it from a copy, or name another file" },
-  13: { reason: "there is no space left", remedy: "free some space, then run again" },
+  13: { reason: "the disk has no space left", remedy: "free some space, then run again" },
   14: { reason: "the file cannot be opened", remedy: "check its folder and permissions" },
   26: { reason: "it is not a database", remedy: "name another file" },
 };

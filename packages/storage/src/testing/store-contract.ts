@@ -1,4 +1,4 @@
-import type { AnyDocument } from "@runengine/event-model";
+import { type AnyDocument, DocumentValidationError } from "@runengine/event-model";
 import { expect, it } from "vitest";
 import { isStorageError, StoreClosedError, UnknownRunError } from "../errors.ts";
 import type { RunStore } from "../run-store.ts";
@@ -84,17 +84,26 @@ export function storeContract<S extends RunStore>({ open, reopen }: Stores<S>): 
     expect(await runsIn(store)).toEqual([]);
   });
 
-  it.each([
-    ["a descriptor", descriptorOf("b")],
-    ["an event", eventOf("b", 1)],
-    ["a stop", stopOf("b")],
-    ["a resource", everyKindOf("b")[3] as AnyDocument],
-    ["a datum", everyKindOf("b")[4] as AnyDocument],
-    ["a stream datum", everyKindOf("b")[8] as AnyDocument],
-  ])("refuses %s of a run that it does not know, and keeps the others", async (_, stranger) => {
+  it("refuses documents of a run that it does not know, and keeps the others", async () => {
     const store = await open();
     await write(store, [startOf("a"), descriptorOf("a")]);
-    await expect(write(store, [stranger])).rejects.toBeInstanceOf(UnknownRunError);
+    for (const stranger of everyKindOf("b").slice(1)) {
+      await expect(write(store, [stranger]), stranger[0]).rejects.toBeInstanceOf(UnknownRunError);
+    }
+    await write(store, [eventOf("a", 1)]);
+    expect(await documentsIn(store, "a")).toEqual([startOf("a"), descriptorOf("a"), eventOf("a", 1)]);
+    expect(await runsIn(store)).toEqual(["a"]);
+  });
+
+  it("refuses a document that is not valid, and keeps the others", async () => {
+    const store = await open();
+    await write(store, [startOf("a"), descriptorOf("a")]);
+    for (const [name, doc] of [eventOf("a", 1), stopOf("a"), startOf("b")]) {
+      const invalid = [name, { ...doc, time: "noon" }] as AnyDocument;
+      await expect(write(store, [invalid]), name).rejects.toSatisfy(
+        (error) => error instanceof DocumentValidationError && error.message.includes("/time"),
+      );
+    }
     await write(store, [eventOf("a", 1)]);
     expect(await documentsIn(store, "a")).toEqual([startOf("a"), descriptorOf("a"), eventOf("a", 1)]);
     expect(await runsIn(store)).toEqual(["a"]);

@@ -1,0 +1,4 @@
+/** Where a browser keeps an archive, in words. */
+export function archivePath(name: string): string {
+  return `"${name}" of this browser`;
+}
