@@ -21,19 +21,23 @@ import { MessageCache } from "./message-cache.ts";
 import { Monitors } from "./monitors.ts";
 import { OpenRun } from "./open-run.ts";
 import { Outcome } from "./outcome.ts";
-import { putToRest, wakeUp } from "./pausing.ts";
+import { bringDevicesToRest, bringToRest, wakeDevices, wakeUp } from "./pausing.ts";
 import { PlanStack } from "./plan-stack.ts";
 import { chain } from "./promises.ts";
 import type { RunContext } from "./run-context.ts";
 import { Segments } from "./segments.ts";
 import { composeMetadata } from "./start-metadata.ts";
+import { SuspendedState } from "./suspenders/suspended-state.ts";
+import type { Suspender } from "./suspenders/suspender.ts";
+import type { Suspenders } from "./suspenders/suspenders.ts";
+import { suspensionPlan, untilClear } from "./suspenders/suspension-plan.ts";
 
 /** How the operator ends a call. */
 export type Ending = "stop" | "abort" | "halt";
 /** In place of a reply that did not come. */
 const givenUp: unique symbol = Symbol("given up");
 
-type Request = "pause" | "resume" | Ending;
+type Request = "pause" | "resume" | "suspend" | Ending;
 
 /** One call of `run`: the plan, and everything that ends with it. */
 export class Call implements RunContext {
@@ -46,6 +50,7 @@ export class Call implements RunContext {
   readonly flying: Set<Named> = new Set();
   readonly staged: Set<unknown> = new Set();
   readonly engineClass: unknown;
+  readonly suspenders: Suspenders;
   /** Every object that a message had. */
   readonly seen: Set<unknown> = new Set();
   readonly outcome: Outcome = new Outcome();
@@ -63,6 +68,9 @@ export class Call implements RunContext {
   #deferredPause = false;
   #pauseFailed = false;
   #halting = false;
+  /** Suspenders that have tripped and are not dealt with yet. */
+  #tripped: Suspender[] = [];
+  readonly #suspended: SuspendedState;
   #failure: FailedStatus | undefined;
   #wake: (() => void) | undefined;
   #undo: (() => void)[] = [];
@@ -74,6 +82,7 @@ export class Call implements RunContext {
     this.parts = parts;
     this.clock = clock;
     this.engineClass = parts.engineClass;
+    this.suspenders = parts.suspenders;
     this.#metadata = metadata;
     this.#breather = new Breather(clock);
     this.#interruptions = new Interruptions(this.runs, parts, this.emit);
@@ -98,7 +107,9 @@ export class Call implements RunContext {
       emit: this.emit,
       problem,
     });
+    this.#suspended = new SuspendedState(parts.machine);
     this.#stack.push(plan);
+    if (this.suspenders.tripped.length > 0) this.#stack.push(this.#suspended.during(this.#untilBegin()));
   }
 
   get planResult(): unknown {
@@ -128,6 +139,12 @@ export class Call implements RunContext {
     this.#deferredPause = false;
     this.parts.machine.to("pausing", "pause");
     this.#ask("pause");
+  }
+
+  /** A suspender has tripped. */
+  suspend(suspender: Suspender): void {
+    this.#tripped.push(suspender);
+    if (this.#request === undefined) this.#ask("suspend");
   }
 
   resume(): void {
@@ -345,6 +362,11 @@ export class Call implements RunContext {
     const { dispatcher } = this.parts;
     if (dispatcher.busy) await dispatcher.settled().catch((error: unknown) => this.#throwIn(error));
     if (this.#request === "pause") await this.#pause();
+    if (this.#request === undefined || this.#request === "suspend") {
+      this.#request = undefined;
+      for (const suspender of this.#tripped.splice(0))
+        if (suspender.isTripped) await this.#suspend(suspender);
+    }
     const request = this.#request;
     this.#request = undefined;
     if (request === "halt") this.#halting = true;
@@ -362,16 +384,11 @@ export class Call implements RunContext {
   async #pause(): Promise<void> {
     const { machine } = this.parts;
     this.#request = undefined;
-    if (this.cache.messages === null) {
-      this.#pauseFailed = true;
-      machine.to("aborting", "pause");
-      this.#throwIn(new FailedPause());
-      return;
-    }
+    if (this.cache.messages === null) return this.#failPause();
     this.groups.letGo();
     this.#failure = undefined;
     await this.#interruptions.record("pause");
-    await putToRest(this);
+    await bringToRest(this);
     if (this.#request === undefined) {
       machine.to("paused", "pause");
       await new Promise<void>((resolve) => {
@@ -383,15 +400,79 @@ export class Call implements RunContext {
     if ((this.#request as Request | undefined) === "resume") await this.#takeUpAgain();
   }
 
+  #failPause(): void {
+    this.#pauseFailed = true;
+    this.parts.machine.to("aborting", "pause");
+    this.#throwIn(new FailedPause());
+  }
+
   async #takeUpAgain(): Promise<void> {
     this.#request = undefined;
     await this.#interruptions.record("resume");
+    this.#rewind();
+    await wakeUp(this);
+    this.parts.machine.to(this.#suspended.resumed, "resume");
+  }
+
+  /** What was done since the checkpoint is done again before the plan goes on. */
+  #rewind(): void {
     const messages = this.#segments.withoutSegment(this.cache.take());
     if (messages.length > 0 || this.#segments.current?.pending)
       for (const run of this.runs.values()) run.rewind();
     this.#stack.replay(messages);
-    await wakeUp(this);
-    this.parts.machine.to("running", "resume");
+  }
+
+  async #suspend(suspender: Suspender): Promise<void> {
+    const { machine } = this.parts;
+    if (machine.state !== "running" && machine.state !== "suspended") return;
+    if (this.cache.messages === null) return this.#failPause();
+    this.#suspended.enter();
+    this.groups.letGo();
+    this.#failure = undefined;
+    await this.#interruptions.record(suspender.reason);
+    await bringDevicesToRest(this);
+    this.#rewind();
+    this.#stack.push(this.#suspended.during(this.#suspension(suspender)));
+  }
+
+  *#suspension(suspender: Suspender): Plan {
+    const { reason } = suspender;
+    const began = this.clock.now();
+    const forget = this.#giveUpAfter(suspender);
+    try {
+      yield* suspensionPlan(suspender, {
+        clear: () => this.#clearAgain(),
+        isTripped: () => this.suspenders.tripped.length > 0,
+        wasRewindable: this.cache.rewindable,
+      });
+      // Not waited for: the dispatcher keeps the order, and a failure is found before the next message.
+      void this.#interruptions.record(`${reason}: over after ${(this.clock.now() - began).toFixed(1)} s`);
+    } finally {
+      forget();
+    }
+  }
+
+  /** Before a call. */
+  #untilBegin(): Plan {
+    const { suspenders } = this;
+    return untilClear({ clear: () => suspenders.clear(), isTripped: () => suspenders.tripped.length > 0 });
+  }
+
+  /** Settles when no suspender is tripped and the devices know it. */
+  async #clearAgain(): Promise<void> {
+    const isAbandoned = this.abandoned();
+    await this.suspenders.clear();
+    if (!isAbandoned()) await wakeDevices(this);
+  }
+
+  #giveUpAfter(suspender: Suspender): () => void {
+    const { maxWait } = suspender.options;
+    if (maxWait === undefined) return () => {};
+    return this.clock.after(maxWait, () => {
+      const reason = `Waited ${maxWait} s, but ${suspender.reason}`;
+      this.parts.machine.to("aborting", "abort");
+      this.end("abort", reason);
+    });
   }
 
   #mark(): void {

@@ -4,6 +4,7 @@ import type { StateMachine } from "./engine-state.ts";
 import type { Handler } from "./handler.ts";
 import type { Hooks } from "./hooks.ts";
 import type { MetadataSources } from "./start-metadata.ts";
+import type { Suspenders } from "./suspenders/suspenders.ts";
 
 /** A handler in the engine's table. */
 export interface CommandEntry {
@@ -20,6 +21,7 @@ export interface EngineParts {
   readonly hooks: Hooks;
   readonly machine: StateMachine;
   readonly metadata: MetadataSources;
+  readonly suspenders: Suspenders;
   readonly engineClass: unknown;
   readonly newUid: () => string;
   readonly ask: (prompt: string) => Promise<string>;

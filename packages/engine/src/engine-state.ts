@@ -1,14 +1,23 @@
 import { TransitionError } from "./errors.ts";
 
 /** What the engine is doing. */
-export type EngineState = "idle" | "running" | "pausing" | "paused" | "stopping" | "aborting" | "halting";
+export type EngineState =
+  | "idle"
+  | "running"
+  | "pausing"
+  | "paused"
+  | "suspended"
+  | "stopping"
+  | "aborting"
+  | "halting";
 
 /** Which states may follow. An ending may be made harsher, never milder. */
 const next: Readonly<Record<EngineState, readonly EngineState[]>> = {
   idle: ["running"],
-  running: ["idle", "pausing", "stopping", "aborting", "halting"],
+  running: ["idle", "pausing", "suspended", "stopping", "aborting", "halting"],
   pausing: ["paused", "idle", "stopping", "aborting", "halting"],
-  paused: ["running", "idle", "stopping", "aborting", "halting"],
+  paused: ["running", "suspended", "idle", "stopping", "aborting", "halting"],
+  suspended: ["running", "pausing", "idle", "stopping", "aborting", "halting"],
   stopping: ["idle", "aborting", "halting"],
   // A plan that catches a failed pause goes on.
   aborting: ["running", "idle", "halting"],
@@ -21,6 +30,7 @@ const possible: Readonly<Record<EngineState, string>> = {
   running: "requestPause, stop, abort, halt",
   pausing: "stop, abort, halt",
   paused: "resume, stop, abort, halt",
+  suspended: "requestPause, stop, abort, halt, or removing the suspender",
   stopping: "abort, halt",
   aborting: "halt",
   halting: "nothing, the call is ending",

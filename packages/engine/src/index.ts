@@ -37,3 +37,21 @@ export {
 export type { RunResult } from "./run-result.ts";
 export type { Metadata } from "./start-metadata.ts";
 export type { Subscriptions } from "./subscriptions.ts";
+export {
+  suspendBoolHigh,
+  suspendBoolLow,
+  suspendCeil,
+  suspendFloor,
+  suspendWhenChanged,
+  suspendWhenInsideBand,
+  suspendWhenOutsideBand,
+  type ThresholdOptions,
+  type WhenChangedOptions,
+} from "./suspenders/conditions.ts";
+export {
+  type Condition,
+  Suspender,
+  type SuspenderHost,
+  type SuspenderOptions,
+} from "./suspenders/suspender.ts";
+export type { Suspenders, Suspension } from "./suspenders/suspenders.ts";

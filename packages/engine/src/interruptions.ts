@@ -38,12 +38,15 @@ export class Interruptions {
     return this.#emit(document);
   }
 
+  /** Settles when it is kept. The events are handed on at once, in order. */
   async record(what: string): Promise<void> {
     this.#parts.hooks.emit("interruption", what);
     const now = this.#parts.clock.now();
+    const kept: MaybePromise<void>[] = [];
     for (const run of this.#runs.values()) {
       const composer = this.#composers.get(run);
-      if (composer) await this.#emit(["event", composer.event(now, { [key]: what }, { [key]: now })]);
+      if (composer) kept.push(this.#emit(["event", composer.event(now, { [key]: what }, { [key]: now })]));
     }
+    await Promise.all(kept);
   }
 }

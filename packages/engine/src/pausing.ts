@@ -2,9 +2,14 @@ import { devicePath, NoReplayAllowed, supports } from "@runengine/protocols";
 import type { Call } from "./call.ts";
 import { stopAll } from "./cleanup.ts";
 
-/** Brings everything to rest for a pause: monitors, all that was ever set, and the devices that want to know. */
-export async function putToRest(call: Call): Promise<void> {
+/** Brings everything to rest for a pause: monitors, and the devices. */
+export async function bringToRest(call: Call): Promise<void> {
   await attempt(call, "monitors", () => call.monitors.suspend());
+  await bringDevicesToRest(call);
+}
+
+/** Stops all that was ever set, and tells the devices that want to know. A suspension leaves the monitors on. */
+export async function bringDevicesToRest(call: Call): Promise<void> {
   await stopAll(call, call.moved);
   for (const device of call.seen) {
     if (!supports(device, "Pausable")) continue;
@@ -17,9 +22,14 @@ export async function putToRest(call: Call): Promise<void> {
   }
 }
 
-/** The opposite of {@link putToRest}. */
+/** The opposite of {@link bringToRest}. */
 export async function wakeUp(call: Call): Promise<void> {
   await attempt(call, "monitors", () => call.monitors.restore());
+  await wakeDevices(call);
+}
+
+/** The opposite of {@link bringDevicesToRest}. */
+export async function wakeDevices(call: Call): Promise<void> {
   for (const device of call.seen) {
     if (supports(device, "Pausable"))
       await attempt(call, `resume() of ${devicePath(device)}`, () => device.resume());

@@ -6,6 +6,7 @@ import type { Groups } from "./groups.ts";
 import type { MessageCache } from "./message-cache.ts";
 import type { Monitors } from "./monitors.ts";
 import type { OpenRun } from "./open-run.ts";
+import type { Suspenders } from "./suspenders/suspenders.ts";
 
 /**
  * What a handler works with: the call under way.
@@ -26,6 +27,7 @@ export interface RunContext {
   readonly flying: Set<Named>;
   /** What was staged and not yet unstaged, in order. */
   readonly staged: Set<unknown>;
+  readonly suspenders: Suspenders;
   /** The class of the engine. */
   readonly engineClass: unknown;
 

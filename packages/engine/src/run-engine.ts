@@ -13,6 +13,8 @@ import { type EngineHooks, Hooks, isHookName } from "./hooks.ts";
 import type { RunResult } from "./run-result.ts";
 import { checkSample, type Metadata, nextScanId } from "./start-metadata.ts";
 import { addSubscriptions, type Subscriptions } from "./subscriptions.ts";
+import type { Suspender } from "./suspenders/suspender.ts";
+import { Suspenders, type Suspension } from "./suspenders/suspenders.ts";
 
 /** A plan made into another one: wraps, inserts, changes messages. */
 export type Preprocessor = <R>(plan: Plan<R>) => Plan<R>;
@@ -31,6 +33,8 @@ export interface RunEngineOptions {
   readonly handlers?: Readonly<Record<string, Handler>>;
   /** Applied to every plan, the first one innermost. */
   readonly preprocessors?: readonly Preprocessor[];
+  /** Suspend plans while a signal is bad; see {@link RunEngine.installSuspender}. */
+  readonly suspenders?: readonly Suspender[];
   /** Gets every document first, and critically: a failure to keep one fails the run. */
   readonly store?: DocumentSink;
   /** Whether pauses and resumes become events of a stream "interruptions". Default: false. */
@@ -103,6 +107,11 @@ export class RunEngine {
         validate: options.metadataValidator ?? checkSample,
         normalize: options.metadataNormalizer ?? ((metadata) => metadata),
       },
+      suspenders: new Suspenders({
+        clock,
+        tripped: (suspender) => this.#call?.suspend(suspender),
+        problem: (where, error) => hooks.emit("problem", where, error),
+      }),
       engineClass: RunEngine,
       newUid: options.newUid ?? (() => uuid()),
       ask: options.input ?? refuseInput,
@@ -112,6 +121,7 @@ export class RunEngine {
       cleanupTimeout: options.cleanupTimeout ?? 30,
     };
     const { store } = options;
+    for (const suspender of options.suspenders ?? []) this.#install(suspender);
     if (store)
       this.#parts.dispatcher.subscribe("all", (...document) => store.write(...document), {
         delivery: "critical",
@@ -120,6 +130,11 @@ export class RunEngine {
 
   get state(): EngineState {
     return this.#parts.machine.state;
+  }
+
+  /** Why the plan waits, while the state is *suspended* or a suspender has tripped before a call. */
+  get suspensions(): readonly Suspension[] {
+    return this.#parts.suspenders.suspensions;
   }
 
   /** The messages that a resume would do again; `null` where the plan cannot be resumed, and while no plan runs. */
@@ -163,7 +178,7 @@ export class RunEngine {
    * @throws TransitionError unless a plan is running.
    */
   requestPause({ defer = false }: { readonly defer?: boolean } = {}): void {
-    this.#parts.machine.expect(["running"], "pause");
+    this.#parts.machine.expect(["running", "suspended"], "pause");
     this.#call?.requestPause({ defer });
   }
 
@@ -186,6 +201,16 @@ export class RunEngine {
   /** Ends the call at once: of the plan's cleanup nothing runs. The engine still stops devices and closes runs. @throws TransitionError */
   halt(): void {
     this.#end("halt", "halting", "");
+  }
+
+  /** From now on plans wait while the suspender is tripped. Settles when its signal is watched. */
+  async installSuspender(suspender: Suspender): Promise<void> {
+    await this.#parts.suspenders.add(suspender);
+  }
+
+  /** Takes a suspender away; a plan that waits for it goes on. */
+  async removeSuspender(suspender: Suspender): Promise<void> {
+    await this.#parts.suspenders.remove(suspender);
   }
 
   /** Settles when the engine is paused or idle; at once where it is. */
@@ -213,6 +238,12 @@ export class RunEngine {
   on<N extends keyof EngineHooks>(name: N, listener: (...args: EngineHooks[N]) => void): () => void {
     if (!isHookName(name)) throw new TypeError(`the engine does not tell of "${String(name)}"`);
     return this.#parts.hooks.add(name, listener);
+  }
+
+  #install(suspender: Suspender): void {
+    this.installSuspender(suspender).catch((error: unknown) =>
+      this.#parts.hooks.emit("problem", "installing a suspender", error),
+    );
   }
 
   #end(how: Ending, state: EngineState, reason: string): void {

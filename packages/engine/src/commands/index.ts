@@ -26,16 +26,14 @@ import { handleSleep } from "./sleep.ts";
 import { handleStage, handleUnstage } from "./stage.ts";
 import { handleStop } from "./stop.ts";
 import { handleSubscribe, handleUnsubscribe } from "./subscribe.ts";
+import { handleInstallSuspender, handleRemoveSuspender } from "./suspenders.ts";
 import { handleTrigger } from "./trigger.ts";
 import { handleUnmonitor } from "./unmonitor.ts";
 import { handleWait } from "./wait.ts";
 import { handleWaitFor } from "./wait-for.ts";
 
-/** Suspenders are not made yet: their messages get `InvalidCommand`. */
-type Made = Omit<typeof coreCommands, "installSuspender" | "removeSuspender">;
-
 /** The engine's own handlers, by command. Replace or add by `new RunEngine({ handlers: { ...coreHandlers, beep: handleBeep } })`. */
-export const coreHandlers: Handlers<Made> = {
+export const coreHandlers: Handlers<typeof coreCommands> = {
   open_run: handleOpenRun,
   close_run: handleCloseRun,
   declare_stream: handleDeclareStream,
@@ -67,6 +65,8 @@ export const coreHandlers: Handlers<Made> = {
   clear_checkpoint: handleClearCheckpoint,
   rewindable: handleRewindable,
   pause: handlePause,
+  install_suspender: handleInstallSuspender,
+  remove_suspender: handleRemoveSuspender,
   subscribe: handleSubscribe,
   unsubscribe: handleUnsubscribe,
 };
@@ -84,4 +84,6 @@ export const uncached: ReadonlySet<string> = new Set([
   "pause",
   "subscribe",
   "unsubscribe",
+  "install_suspender",
+  "remove_suspender",
 ]);
