@@ -22,7 +22,7 @@ export function parameterFromText(plan: string, parameter: PlanParameter, text: 
     case "devices":
       return parts(text);
     case "list":
-      return parts(text).map((part) => (isNumber(part) ? Number(part) : part));
+      return parts(text).map((part) => (part === "null" ? null : isNumber(part) ? Number(part) : part));
     case "code":
       throw new PlanParameterError(plan, name, "can only be given by a program");
     default:
