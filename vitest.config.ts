@@ -39,6 +39,8 @@ export default defineConfig({
         },
       },
       {
+        // Only a worker imports it, where Vite does not look beforehand; it would reload the page in the midst of a test.
+        optimizeDeps: { include: ["@runengine/storage-web > @sqlite.org/sqlite-wasm"] },
         test: {
           name: "browser",
           include: [
