@@ -1,5 +1,4 @@
-import type { AnyDocument, DataKeys, EventPage, StreamDatum, StreamResource } from "@runengine/event-model";
-import { plainCopy } from "@runengine/event-model";
+import type { AnyDocument, DataKeys, EventPage } from "@runengine/event-model";
 import { IllegalMessageSequence } from "@runengine/messages";
 import type {
   AssetDocument,
@@ -10,6 +9,7 @@ import type {
   PartialEventPage,
 } from "@runengine/protocols";
 import { devicePath, supports } from "@runengine/protocols";
+import { framesIn, placeAsset } from "./assets.ts";
 import { describeDevice } from "./device-description.ts";
 import { DeviceDataError } from "./errors.ts";
 import type { OpenRun, OpenStream } from "./open-run.ts";
@@ -158,27 +158,10 @@ async function collectAssets(
     if (!supports(flyer, "WritesStreamAssets")) continue;
     for await (const document of flyer.collectAssetDocs(least)) documents.push(document);
   }
-  for (const document of numberAssets(composer, documents, run)) await emit(document);
-}
-
-/** Gives stream datums their place in the stream, and every asset its run. All datums of one collection belong to the same rows. */
-export function numberAssets(
-  composer: OpenStream["composer"],
-  documents: readonly AssetDocument[],
-  run: string,
-): AnyDocument[] {
-  const widths = documents.flatMap(([name, doc]) =>
-    name === "stream_datum" ? [doc.indices.stop - doc.indices.start] : [],
-  );
-  const seqNums = composer.advance(Math.max(0, ...widths));
-  return documents.map((document): AnyDocument => {
-    const [name, doc] = document;
-    if (name === "stream_datum") {
-      const numbered: StreamDatum = { ...doc, descriptor: composer.descriptor?.uid ?? "", seq_nums: seqNums };
-      return ["stream_datum", plainCopy(numbered, "stream_datum")];
-    }
-    if (name === "stream_resource")
-      return ["stream_resource", plainCopy<StreamResource>({ ...doc, run_start: run }, "stream_resource")];
-    return plainCopy([name, doc], name) as AnyDocument;
-  });
+  const place = {
+    run,
+    descriptor: composer.descriptor?.uid ?? "",
+    seqNums: composer.advance(framesIn(documents)),
+  };
+  for (const document of documents) await emit(placeAsset(document, place));
 }

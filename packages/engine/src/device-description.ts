@@ -14,8 +14,8 @@ export interface DeviceDescription {
   readonly filled: Readonly<Record<string, boolean>> | undefined;
   readonly configuration: Configuration;
   readonly hints: Readonly<Record<string, unknown>> | undefined;
-  /** Whether asset documents are asked for at each reading, as bluesky's old devices want it. */
-  readonly assetsAtReading: boolean;
+  /** Whether asset documents are asked for at each reading. */
+  readonly writesAssets: boolean;
 }
 
 const noConfiguration: Configuration = { data: {}, timestamps: {}, data_keys: {} };
@@ -47,7 +47,7 @@ function describe(device: Named, keys: DataKeys, configuration: Configuration): 
     filled: external.length > 0 ? Object.fromEntries(external.map((key) => [key, false])) : undefined,
     configuration,
     hints: hintsOf(device),
-    assetsAtReading: supports(device, "WritesAssets") && !supports(device, "WritesStreamAssets"),
+    writesAssets: supports(device, "WritesAssets"),
   };
 }
 

@@ -3,6 +3,7 @@ import { type ComposeOptions, RunComposer } from "@runengine/event-model";
 import { IllegalMessageSequence } from "@runengine/messages";
 import type { Collectable, MaybePromise, Named, Readable } from "@runengine/protocols";
 import { devicePath } from "@runengine/protocols";
+import { placeAsset } from "./assets.ts";
 import { Bundle } from "./bundle.ts";
 import { type DeviceDescription, describeDevice } from "./device-description.ts";
 import { chain } from "./promises.ts";
@@ -81,13 +82,14 @@ export class OpenRun {
     if (known) checkDevices(known, bundle);
     if (known && !known.stale && !bundle.assets) return emit(this.#eventOf(known, bundle));
     // Handed on without waiting in between: no other document comes between those of one event.
-    const waits = (bundle.assets ?? []).map((document) => emit([...document] as AnyDocument));
+    const waits: MaybePromise<void>[] = [];
     let stream = known;
     if (!stream || stream.stale) {
       const [document, described] = this.#describe(bundle.stream, bundle.parts, false);
       waits.push(emit(document));
       stream = described;
     }
+    for (const document of this.#assetsOf(stream, bundle)) waits.push(emit(document));
     waits.push(emit(this.#eventOf(stream, bundle)));
     return waits.at(-1);
   }
@@ -175,6 +177,16 @@ export class OpenRun {
     const stream: OpenStream = { composer, devices, stale: false, collected };
     this.streams.set(name, stream);
     return [document, stream];
+  }
+
+  #assetsOf({ composer }: OpenStream, { assets = [] }: Bundle): AnyDocument[] {
+    const next = composer.count + 1;
+    const place = {
+      run: this.uid,
+      descriptor: composer.descriptor?.uid ?? "",
+      seqNums: { start: next, stop: next + 1 },
+    };
+    return assets.map((document) => placeAsset(document, place));
   }
 
   #eventOf({ composer }: OpenStream, { data, timestamps, filled }: Bundle): AnyDocument {

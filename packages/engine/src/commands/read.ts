@@ -61,12 +61,12 @@ function addTo(run: OpenRun, bundle: Bundle, device: Readable, readings: Reading
 
 function put(bundle: Bundle, description: DeviceDescription, readings: Readings): MaybePromise<Readings> {
   bundle.add(description, readings);
-  return description.assetsAtReading
+  return description.writesAssets
     ? withAssets(bundle, description.device as Readable & WritesAssets, readings)
     : readings;
 }
 
-/** Devices of bluesky's old style have their assets asked for at the reading; the documents go out with the event. */
+/** The asset documents of a reading go out with its event. */
 async function withAssets(bundle: Bundle, device: WritesAssets, readings: Readings): Promise<Readings> {
   const assets: AssetDocument[] = [...(bundle.assets ?? [])];
   for await (const document of device.collectAssetDocs()) assets.push(document);
