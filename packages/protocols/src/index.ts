@@ -21,6 +21,7 @@ export {
 } from "./guards.ts";
 export { checkNumber, LimitError, type ValueLimits } from "./limits.ts";
 export { chain, isThenable } from "./maybe-promise.ts";
+export { type NumberKeyOptions, type NumberReading, numberKey } from "./number-key.ts";
 export type * from "./readable.ts";
 export type { Progress, SettableStatus, Status, Work } from "./status.ts";
 export { asStatus, doneStatus, failedStatus, isStatus, settableStatus } from "./status.ts";

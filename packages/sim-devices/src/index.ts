@@ -4,7 +4,6 @@
  * @module
  */
 export { StoppedError } from "./errors.ts";
-export type { FieldReading } from "./field-reading.ts";
 export { poisson, type Random, seededRandom } from "./random.ts";
 export { SimFlyer, type SimFlyerOptions } from "./sim-flyer.ts";
 export { type Noise, SimGauss, type SimGaussOptions } from "./sim-gauss.ts";

@@ -8,9 +8,8 @@ import type {
   Status,
   Stoppable,
 } from "@runengine/protocols";
-import { systemClock } from "@runengine/protocols";
+import { numberKey, systemClock } from "@runengine/protocols";
 import { notBelowZero } from "./not-below-zero.ts";
-import { numberKey } from "./number-key.ts";
 import { TimedWork } from "./timed-work.ts";
 
 export interface SimFlyerOptions {
@@ -100,7 +99,7 @@ export class SimFlyer implements Flyable, EventCollectable, Stoppable {
   describeCollect(): Record<string, DataKeys> {
     const { fields, stream } = this.#options;
     const [theta, sin] = fields;
-    const source = (field: string) => `${this.name}_${field}`;
+    const source = (field: string) => `sim:${this.name}_${field}`;
     return {
       [stream]: { [theta]: numberKey(source(theta), { units: "rad" }), [sin]: numberKey(source(sin)) },
     };

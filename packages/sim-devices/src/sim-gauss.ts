@@ -4,15 +4,14 @@ import type {
   Configurable,
   Hints,
   MaybePromise,
+  NumberReading,
   Readable,
   Readings,
   Status,
   Triggerable,
 } from "@runengine/protocols";
-import { chain, systemClock } from "@runengine/protocols";
-import type { FieldReading } from "./field-reading.ts";
+import { chain, numberKey, systemClock } from "@runengine/protocols";
 import { notBelowZero } from "./not-below-zero.ts";
-import { numberKey } from "./number-key.ts";
 import { poisson, type Random, seededRandom } from "./random.ts";
 import { TimedWork } from "./timed-work.ts";
 
@@ -63,7 +62,7 @@ type Settings = Required<Omit<SimGaussOptions, "motor" | "motorField" | "field" 
  * @see ophyd's `SynGauss`, the counterpart.
  */
 export class SimGauss<const N extends string = string, const F extends string = N>
-  implements Readable<FieldReading<F>>, Triggerable, Configurable
+  implements Readable<NumberReading<F>>, Triggerable, Configurable
 {
   readonly name: N;
   readonly hints: Hints;
@@ -74,7 +73,7 @@ export class SimGauss<const N extends string = string, const F extends string = 
   readonly #random: Random;
   readonly #work: TimedWork;
   readonly #madeAt: number;
-  #measured: FieldReading<F> | undefined;
+  #measured: NumberReading<F> | undefined;
 
   /** @throws RangeError for a width that is not above 0, or an exposure time below it. */
   constructor(name: N, { motor, motorField, random, field, ...options }: SimGaussOptions<F>) {
@@ -108,13 +107,13 @@ export class SimGauss<const N extends string = string, const F extends string = 
     });
   }
 
-  read(): MaybePromise<FieldReading<F>> {
+  read(): MaybePromise<NumberReading<F>> {
     return this.#measured ?? this.#measure();
   }
 
   describe(): DataKeys {
     const { units, precision } = this.#settings;
-    return { [this.#field]: numberKey(this.name, { units, precision }) };
+    return { [this.#field]: numberKey(`sim:${this.name}`, { units, precision }) };
   }
 
   readConfiguration(): Readings {
@@ -136,7 +135,7 @@ export class SimGauss<const N extends string = string, const F extends string = 
   describeConfiguration(): DataKeys {
     const { units } = this.#settings;
     const number = (key: string, unit?: string) => ({
-      [`${this.name}_${key}`]: numberKey(`${this.name}_${key}`, { units: unit }),
+      [`${this.name}_${key}`]: numberKey(`sim:${this.name}_${key}`, { units: unit }),
     });
     const noise = `${this.name}_noise`;
     return {
@@ -149,7 +148,7 @@ export class SimGauss<const N extends string = string, const F extends string = 
     };
   }
 
-  #measure(): MaybePromise<FieldReading<F>> {
+  #measure(): MaybePromise<NumberReading<F>> {
     return chain(this.#motor.read(), (readings) => {
       const position = readings[this.#motorField]?.value;
       if (typeof position !== "number") {
@@ -161,7 +160,7 @@ export class SimGauss<const N extends string = string, const F extends string = 
       const measured = {
         [this.#field]: { value: this.#at(position), timestamp: this.#settings.clock.now() },
       };
-      this.#measured = measured as FieldReading<F>;
+      this.#measured = measured as NumberReading<F>;
       return this.#measured;
     });
   }

@@ -6,6 +6,7 @@ import type {
   Hints,
   Locatable,
   Location,
+  NumberReading,
   Readable,
   Reading,
   Readings,
@@ -13,9 +14,8 @@ import type {
   Stoppable,
   ValueLimits,
 } from "@runengine/protocols";
-import { checkNumber, systemClock } from "@runengine/protocols";
+import { checkNumber, numberKey, systemClock } from "@runengine/protocols";
 import { notBelowZero } from "./not-below-zero.ts";
-import { numberKey } from "./number-key.ts";
 import { TimedWork } from "./timed-work.ts";
 
 export interface SimMotorOptions {
@@ -36,9 +36,7 @@ export interface SimMotorOptions {
 }
 
 /** Readback under the motor's name, setpoint under its name with `_setpoint`. */
-export type MotorReadings<N extends string> = {
-  readonly [K in N | `${N}_setpoint`]: Reading<number>;
-};
+export type MotorReadings<N extends string> = NumberReading<N | `${N}_setpoint`>;
 
 interface Move {
   readonly from: number;
@@ -159,8 +157,8 @@ export class SimMotor<const N extends string = string>
     const limits = this.#limits;
     const setpoint = `${this.name}_setpoint`;
     return {
-      [this.name]: numberKey(this.name, { units, precision, limits }),
-      [setpoint]: numberKey(setpoint, { units, precision, limits }),
+      [this.name]: numberKey(`sim:${this.name}`, { units, precision, limits }),
+      [setpoint]: numberKey(`sim:${setpoint}`, { units, precision, limits }),
     };
   }
 
@@ -176,8 +174,8 @@ export class SimMotor<const N extends string = string>
     const { units, precision } = this.#options;
     const [velocity, settleTime] = [`${this.name}_velocity`, `${this.name}_settle_time`];
     return {
-      [velocity]: numberKey(velocity, { units: `${units}/s`, precision }),
-      [settleTime]: numberKey(settleTime, { units: "s" }),
+      [velocity]: numberKey(`sim:${velocity}`, { units: `${units}/s`, precision }),
+      [settleTime]: numberKey(`sim:${settleTime}`, { units: "s" }),
     };
   }
 

@@ -3,12 +3,12 @@ import type {
   Checkable,
   Hints,
   Movable,
+  NumberReading,
   Readable,
   Status,
   Stoppable,
   Triggerable,
 } from "@runengine/protocols";
-import type { FieldReading } from "./field-reading.ts";
 import { SimMotor, type SimMotorOptions } from "./sim-motor.ts";
 
 export interface SimMoverOptions<F extends string = string> extends SimMotorOptions {
@@ -22,7 +22,7 @@ export interface SimMoverOptions<F extends string = string> extends SimMotorOpti
  * @see the `Mover` of the notebook that this project began with.
  */
 export class SimMover<const N extends string = string, const F extends string = N>
-  implements Readable<FieldReading<F>>, Movable<number>, Triggerable, Checkable<number>, Stoppable
+  implements Readable<NumberReading<F>>, Movable<number>, Triggerable, Checkable<number>, Stoppable
 {
   readonly name: N;
   readonly hints: Hints;
@@ -65,8 +65,8 @@ export class SimMover<const N extends string = string, const F extends string = 
     this.#motor.checkValue(value);
   }
 
-  read(): FieldReading<F> {
-    return { [this.#field]: this.#motor.read()[this.name] } as FieldReading<F>;
+  read(): NumberReading<F> {
+    return { [this.#field]: this.#motor.read()[this.name] } as NumberReading<F>;
   }
 
   describe(): DataKeys {
