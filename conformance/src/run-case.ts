@@ -1,3 +1,4 @@
+import { runCallbackCase } from "./callback-case.ts";
 import type { Case, CaseFolder } from "./case-file.ts";
 import { runEngineCase } from "./engine-case.ts";
 import type { Json } from "./json.ts";
@@ -21,10 +22,7 @@ const groups: Readonly<Record<string, RunCase>> = {
     const { name } = recorded.function as { readonly name: string };
     throw new NotMadeYet(`pattern ${name}`);
   },
-  callbacks: (recorded) => {
-    const { name } = recorded.callback as { readonly name: string };
-    throw new NotMadeYet(`callback ${name}`);
-  },
+  callbacks: runCallbackCase,
 };
 
 /** How a case went. */
