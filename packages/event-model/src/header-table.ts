@@ -1,5 +1,6 @@
 import type { DataKey, EventDescriptor } from "./documents.ts";
 import { encodeJson } from "./encode.ts";
+import { oneLine } from "./one-line.ts";
 import { streamOf } from "./rows.ts";
 import type { RunHeader } from "./run-header.ts";
 import { ago, localTime } from "./time-in-words.ts";
@@ -34,14 +35,6 @@ export function headerTable(header: RunHeader, now: number): readonly HeaderSect
     title: oneLine(title),
     rows: rows.map(({ key, value }) => ({ key: oneLine(key), value: oneLine(value) })),
   }));
-}
-
-/** Texts of foreign documents may break lines or steer a terminal: such characters are shown escaped. */
-function oneLine(text: string): string {
-  return text.replace(
-    /[\p{Cc}\u2028\u2029]/gu,
-    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
 }
 
 function descriptorSection(descriptor: EventDescriptor, now: number): HeaderSection {

@@ -24,6 +24,7 @@ export {
 export { eventKeyCheck } from "./event-keys.ts";
 export { type Fold, foldDocuments, foldDocumentsAsync } from "./fold.ts";
 export { type HeaderRow, type HeaderSection, headerTable } from "./header-table.ts";
+export { oneLine } from "./one-line.ts";
 export { packEventPage, unpackDatumPage, unpackEventPage } from "./pages.ts";
 export { NotPlainDataError, plainCopy } from "./plain-copy.ts";
 export { type Row, type RowReader, rowReader, streamOf } from "./rows.ts";
