@@ -12,11 +12,12 @@ import type { Clock, MaybePromise, Named, Status } from "@runengine/protocols";
 import { asStatus } from "@runengine/protocols";
 import { Breather } from "./breather.ts";
 import { cleanUp } from "./cleanup.ts";
-import type { DocumentListener, SubscribeOptions } from "./dispatcher.ts";
 import type { CommandEntry, EngineParts } from "./engine-parts.ts";
-import { FailedPause, type FailedStatus, InvalidCommand } from "./errors.ts";
+import { DeviceTimeoutError, FailedPause, type FailedStatus, InvalidCommand } from "./errors.ts";
 import { Groups } from "./groups.ts";
 import { Interruptions } from "./interruptions.ts";
+import type { Limits } from "./limits.ts";
+import type { DocumentListener, SubscribeOptions } from "./listeners/dispatcher.ts";
 import { MessageCache } from "./message-cache.ts";
 import { Monitors } from "./monitors.ts";
 import { OpenRun } from "./open-run.ts";
@@ -31,6 +32,7 @@ import { SuspendedState } from "./suspenders/suspended-state.ts";
 import type { Suspender } from "./suspenders/suspender.ts";
 import type { Suspenders } from "./suspenders/suspenders.ts";
 import { suspensionPlan, untilClear } from "./suspenders/suspension-plan.ts";
+import { Watchdog } from "./watchdog.ts";
 
 /** How the operator ends a call. */
 export type Ending = "stop" | "abort" | "halt";
@@ -51,6 +53,7 @@ export class Call implements RunContext {
   readonly staged: Set<unknown> = new Set();
   readonly engineClass: unknown;
   readonly suspenders: Suspenders;
+  readonly limits: Limits;
   /** Every object that a message had. */
   readonly seen: Set<unknown> = new Set();
   readonly outcome: Outcome = new Outcome();
@@ -60,6 +63,7 @@ export class Call implements RunContext {
   readonly #stack = new PlanStack();
   readonly #segments = new Segments();
   readonly #breather: Breather;
+  readonly #watchdog: Watchdog;
   readonly #interruptions: Interruptions;
   readonly #tokens = new Set<number>();
   /** Something is to be looked at before the next message. */
@@ -73,7 +77,9 @@ export class Call implements RunContext {
   readonly #suspended: SuspendedState;
   #failure: FailedStatus | undefined;
   #wake: (() => void) | undefined;
+  #giveUp: ((error: unknown) => void) | undefined;
   #undo: (() => void)[] = [];
+  #forgetHalt: () => void = () => {};
   /** Counts the messages that were given up. */
   #epoch = 0;
 
@@ -83,6 +89,8 @@ export class Call implements RunContext {
     this.clock = clock;
     this.engineClass = parts.engineClass;
     this.suspenders = parts.suspenders;
+    this.limits = parts.limits;
+    this.#watchdog = new Watchdog(clock);
     this.#metadata = metadata;
     this.#breather = new Breather(clock);
     this.#interruptions = new Interruptions(this.runs, parts, this.emit);
@@ -124,6 +132,8 @@ export class Call implements RunContext {
     } catch (error) {
       this.outcome.failed(error);
     }
+    this.#forgetHalt();
+    this.#watchdog.close();
     this.groups.pardonAll();
     await cleanUp(this, this.#stack);
     for (const token of this.#tokens) this.parts.dispatcher.unsubscribe(token);
@@ -154,6 +164,24 @@ export class Call implements RunContext {
   end(how: Ending, reason: string): void {
     this.outcome.interrupt(how, reason);
     this.#ask(how);
+    if (how !== "halt") this.#haltLater();
+  }
+
+  /** The plan's cleanup may take its time, but not without end. */
+  #haltLater(): void {
+    const { cleanupPlan } = this.limits;
+    this.#forgetHalt();
+    if (cleanupPlan === Number.POSITIVE_INFINITY) return;
+    this.#forgetHalt = this.clock.after(cleanupPlan, () => {
+      this.parts.hooks.emit(
+        "problem",
+        "the plan's cleanup",
+        new Error(`not done within ${cleanupPlan} s; it is halted`),
+      );
+      this.parts.machine.to("halting", "halt");
+      this.outcome.interrupt("halt", "");
+      this.#ask("halt");
+    });
   }
 
   // ---- for the handlers ----
@@ -287,13 +315,16 @@ export class Call implements RunContext {
       try {
         let reply = this.#carryOut(entry, msg);
         if (reply instanceof Promise) {
+          if (entry?.limited) this.#watchdog.begin(this.limits.answer, () => this.#tooLate(msg));
           reply = await this.#orInterrupted(reply);
+          this.#watchdog.end();
           this.#wake = undefined;
           if (reply === givenUp) reply = this.#abandon();
         }
         answer.value = reply;
         if (hooks.reply.length > 0) hooks.emit("reply", msg, answer.value);
       } catch (error) {
+        this.#watchdog.end();
         this.#wake = undefined;
         this.#throwIn(error);
       }
@@ -311,6 +342,10 @@ export class Call implements RunContext {
     const epoch = this.#epoch;
     return new Promise((resolve, reject) => {
       this.#wake = () => resolve(givenUp);
+      this.#giveUp = (error) => {
+        this.#abandon();
+        reject(error);
+      };
       reply.then(
         (value) => {
           if (epoch === this.#epoch) resolve(value);
@@ -320,6 +355,11 @@ export class Call implements RunContext {
         },
       );
     });
+  }
+
+  /** A device has not answered in time: its late answer is given up. */
+  #tooLate({ obj, args, command }: Msg): void {
+    this.#giveUp?.(new DeviceTimeoutError(obj ?? args[0], command, this.limits.answer));
   }
 
   #abandon(): void {

@@ -46,20 +46,25 @@ export async function stopAll(call: Call, devices: ReadonlySet<unknown>): Promis
   await Promise.all([...devices].map(stop));
 }
 
-async function step(
+/** One step of putting things to rest: what fails, or is not done within its limit, is reported and left. */
+export async function step(
   call: Call,
   where: string,
   work: () => unknown,
   failed?: (error: unknown) => void,
 ): Promise<void> {
-  const { clock, cleanupTimeout, hooks } = call.parts;
+  const {
+    clock,
+    hooks,
+    limits: { cleanupStep },
+  } = call.parts;
   let forget = (): void => {};
   try {
     const done = work();
     if (!(done instanceof Promise)) return;
     const late = new Promise<never>((_, reject) => {
-      forget = clock.after(cleanupTimeout, () =>
-        reject(new Error(`not done within ${cleanupTimeout} s; it is left as it is`)),
+      forget = clock.after(cleanupStep, () =>
+        reject(new Error(`not done within ${cleanupStep} s; it is left as it is`)),
       );
     });
     await Promise.race([done, late]);

@@ -339,7 +339,7 @@ describe("the cleanup", () => {
   });
 
   it("gives up a device that never finishes its stop, names it, and goes on", async () => {
-    const { RE, problems } = watchedEngine({ cleanupTimeout: 10 });
+    const { RE, problems } = watchedEngine({ limits: { cleanupStep: 10 } });
     const motor = { name: "motor", set() {}, stop: () => new Promise<void>(() => {}) };
     await RE.run(set(motor, 1));
     expect(problems).toEqual(["stop() of motor: not done within 10 s; it is left as it is"]);

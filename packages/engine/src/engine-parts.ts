@@ -1,8 +1,9 @@
 import type { Clock } from "@runengine/protocols";
-import type { Dispatcher } from "./dispatcher.ts";
 import type { StateMachine } from "./engine-state.ts";
 import type { Handler } from "./handler.ts";
 import type { Hooks } from "./hooks.ts";
+import type { Limits } from "./limits.ts";
+import type { Dispatcher } from "./listeners/dispatcher.ts";
 import type { MetadataSources } from "./start-metadata.ts";
 import type { Suspenders } from "./suspenders/suspenders.ts";
 
@@ -11,6 +12,8 @@ export interface CommandEntry {
   readonly handler: Handler;
   /** Whether the message is done again after an interruption. */
   readonly cached: boolean;
+  /** Whether a promise of its handler is a device's answer, which has a time limit. */
+  readonly limited: boolean;
 }
 
 /** What lasts from call to call. */
@@ -28,6 +31,5 @@ export interface EngineParts {
   readonly recordInterruptions: boolean;
   readonly requireStreamDeclaration: boolean;
   readonly mostElements: number;
-  /** Seconds that one step of the cleanup may take. */
-  readonly cleanupTimeout: number;
+  readonly limits: Limits;
 }

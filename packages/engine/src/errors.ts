@@ -86,6 +86,22 @@ export class WaitForTimeoutError extends Error {
   }
 }
 
+/** A device did not answer within the limit. */
+export class DeviceTimeoutError extends Error {
+  override readonly name = "DeviceTimeoutError";
+  readonly device: string;
+  /** What the device was asked for, such as `read`. */
+  readonly command: string;
+  constructor(device: unknown, command: string, seconds: number) {
+    const path = devicePath(device);
+    super(
+      `${path} did not finish "${command}" within ${seconds} s; look after the device, or raise limits.answer of the engine`,
+    );
+    this.device = path;
+    this.command = command;
+  }
+}
+
 /** A pause was asked for where the plan cannot be taken up again. */
 export class FailedPause extends Error {
   override readonly name = "FailedPause";
@@ -127,6 +143,7 @@ export type EngineError =
   | UnsupportedDeviceError
   | FailedStatus
   | WaitForTimeoutError
+  | DeviceTimeoutError
   | FailedPause
   | DeviceDataError
   | CriticalListenerError;
@@ -140,6 +157,7 @@ const engineErrors = [
   UnsupportedDeviceError,
   FailedStatus,
   WaitForTimeoutError,
+  DeviceTimeoutError,
   FailedPause,
   DeviceDataError,
   CriticalListenerError,

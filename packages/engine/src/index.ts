@@ -5,12 +5,12 @@
  */
 
 export { coreHandlers } from "./commands/index.ts";
-export type { Delivery, DocumentListener, SubscribeOptions } from "./dispatcher.ts";
 export type { CommandEntry } from "./engine-parts.ts";
 export type { EngineState } from "./engine-state.ts";
 export {
   CriticalListenerError,
   DeviceDataError,
+  DeviceTimeoutError,
   type EngineError,
   FailedPause,
   FailedStatus,
@@ -26,6 +26,9 @@ export {
 export type { Tracked } from "./groups.ts";
 export type { Handler, Handlers } from "./handler.ts";
 export type { EngineHooks } from "./hooks.ts";
+export type { Limits } from "./limits.ts";
+export type { Delivery, DocumentListener, ListenerInfo, SubscribeOptions } from "./listeners/dispatcher.ts";
+export type { Subscriptions } from "./listeners/subscriptions.ts";
 export type { RunContext } from "./run-context.ts";
 export {
   type DocumentSink,
@@ -36,7 +39,6 @@ export {
 } from "./run-engine.ts";
 export type { RunResult } from "./run-result.ts";
 export type { Metadata } from "./start-metadata.ts";
-export type { Subscriptions } from "./subscriptions.ts";
 export {
   suspendBoolHigh,
   suspendBoolLow,

@@ -1,10 +1,10 @@
 import { devicePath, NoReplayAllowed, supports } from "@runengine/protocols";
 import type { Call } from "./call.ts";
-import { stopAll } from "./cleanup.ts";
+import { step, stopAll } from "./cleanup.ts";
 
 /** Brings everything to rest for a pause: monitors, and the devices. */
 export async function bringToRest(call: Call): Promise<void> {
-  await attempt(call, "monitors", () => call.monitors.suspend());
+  await step(call, "suspending the monitors", () => call.monitors.suspend());
   await bringDevicesToRest(call);
 }
 
@@ -13,18 +13,20 @@ export async function bringDevicesToRest(call: Call): Promise<void> {
   await stopAll(call, call.moved);
   for (const device of call.seen) {
     if (!supports(device, "Pausable")) continue;
-    try {
-      await device.pause();
-    } catch (error) {
-      if (error instanceof NoReplayAllowed) call.impliedCheckpoint();
-      else call.parts.hooks.emit("problem", `pause() of ${devicePath(device)}`, error);
-    }
+    await step(call, `pause() of ${devicePath(device)}`, async () => {
+      try {
+        await device.pause();
+      } catch (error) {
+        if (!(error instanceof NoReplayAllowed)) throw error;
+        call.impliedCheckpoint();
+      }
+    });
   }
 }
 
 /** The opposite of {@link bringToRest}. */
 export async function wakeUp(call: Call): Promise<void> {
-  await attempt(call, "monitors", () => call.monitors.restore());
+  await step(call, "restoring the monitors", () => call.monitors.restore());
   await wakeDevices(call);
 }
 
@@ -32,14 +34,6 @@ export async function wakeUp(call: Call): Promise<void> {
 export async function wakeDevices(call: Call): Promise<void> {
   for (const device of call.seen) {
     if (supports(device, "Pausable"))
-      await attempt(call, `resume() of ${devicePath(device)}`, () => device.resume());
-  }
-}
-
-async function attempt(call: Call, where: string, work: () => unknown): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    call.parts.hooks.emit("problem", where, error);
+      await step(call, `resume() of ${devicePath(device)}`, () => device.resume());
   }
 }

@@ -1,8 +1,9 @@
 import type { AnyDocument, ExitStatus } from "@runengine/event-model";
 import type { ListenTo, Msg } from "@runengine/messages";
 import type { Clock, MaybePromise, Named, Status } from "@runengine/protocols";
-import type { DocumentListener, SubscribeOptions } from "./dispatcher.ts";
 import type { Groups } from "./groups.ts";
+import type { Limits } from "./limits.ts";
+import type { DocumentListener, SubscribeOptions } from "./listeners/dispatcher.ts";
 import type { MessageCache } from "./message-cache.ts";
 import type { Monitors } from "./monitors.ts";
 import type { OpenRun } from "./open-run.ts";
@@ -28,6 +29,7 @@ export interface RunContext {
   /** What was staged and not yet unstaged, in order. */
   readonly staged: Set<unknown>;
   readonly suspenders: Suspenders;
+  readonly limits: Limits;
   /** The class of the engine. */
   readonly engineClass: unknown;
 

@@ -3,16 +3,23 @@ import { isMsg } from "@runengine/messages";
 import { type Clock, type MaybePromise, systemClock } from "@runengine/protocols";
 import { v4 as uuid } from "uuid";
 import { Call, type Ending } from "./call.ts";
-import { coreHandlers, uncached } from "./commands/index.ts";
-import { type Delivery, Dispatcher, type DocumentListener, type SubscribeOptions } from "./dispatcher.ts";
+import { answers, coreHandlers, uncached } from "./commands/index.ts";
 import type { CommandEntry, EngineParts } from "./engine-parts.ts";
 import { type EngineState, StateMachine } from "./engine-state.ts";
 import { RunEngineInterrupted } from "./errors.ts";
 import type { Handler } from "./handler.ts";
 import { type EngineHooks, Hooks, isHookName } from "./hooks.ts";
+import { type Limits, limitsOf } from "./limits.ts";
+import {
+  type Delivery,
+  Dispatcher,
+  type DocumentListener,
+  type ListenerInfo,
+  type SubscribeOptions,
+} from "./listeners/dispatcher.ts";
+import { addSubscriptions, type Subscriptions } from "./listeners/subscriptions.ts";
 import type { RunResult } from "./run-result.ts";
 import { checkSample, type Metadata, nextScanId } from "./start-metadata.ts";
-import { addSubscriptions, type Subscriptions } from "./subscriptions.ts";
 import type { Suspender } from "./suspenders/suspender.ts";
 import { Suspenders, type Suspension } from "./suspenders/suspenders.ts";
 
@@ -35,7 +42,7 @@ export interface RunEngineOptions {
   readonly preprocessors?: readonly Preprocessor[];
   /** Suspend plans while a signal is bad; see {@link RunEngine.installSuspender}. */
   readonly suspenders?: readonly Suspender[];
-  /** Gets every document first, and critically: a failure to keep one fails the run. */
+  /** Gets every document first, and critically: a failure to keep one fails the run. Where it is a `RunStore`, lossless listeners read on from it. */
   readonly store?: DocumentSink;
   /** Whether pauses and resumes become events of a stream "interruptions". Default: false. */
   readonly recordInterruptions?: boolean;
@@ -51,10 +58,8 @@ export interface RunEngineOptions {
   readonly metadataNormalizer?: (metadata: Metadata) => MaybePromise<Metadata>;
   /** Delivery for listeners that are added without one. Default: latest. */
   readonly defaultDelivery?: Delivery;
-  /** Seconds of real time that a critical listener may take over one document. Default: 30. */
-  readonly listenerTimeout?: number;
-  /** Seconds that one step of the cleanup may take. Default: 30. */
-  readonly cleanupTimeout?: number;
+  /** How long anything may take before it is given up. Default: see {@link Limits}. */
+  readonly limits?: Partial<Limits>;
   /** Elements of an array that may stand in an event. Default: 1000. */
   readonly mostElements?: number;
   /** Answers the command `input`. Default: refuses it. */
@@ -87,6 +92,7 @@ export class RunEngine {
   constructor(options: RunEngineOptions = {}) {
     const hooks = new Hooks();
     const clock = options.clock ?? systemClock;
+    const limits = limitsOf(options.limits);
     this.clock = clock;
     this.metadata = options.metadata ?? {};
     this.#preprocessors = options.preprocessors ?? [];
@@ -98,7 +104,8 @@ export class RunEngine {
       dispatcher: new Dispatcher({
         clock,
         defaultDelivery: options.defaultDelivery ?? "latest",
-        listenerTimeout: options.listenerTimeout ?? 30,
+        limits,
+        store: options.store,
         problem: (where, error) => hooks.emit("problem", where, error),
       }),
       metadata: {
@@ -118,7 +125,7 @@ export class RunEngine {
       recordInterruptions: options.recordInterruptions ?? false,
       requireStreamDeclaration: options.requireStreamDeclaration ?? false,
       mostElements: options.mostElements ?? 1000,
-      cleanupTimeout: options.cleanupTimeout ?? 30,
+      limits,
     };
     const { store } = options;
     for (const suspender of options.suspenders ?? []) this.#install(suspender);
@@ -229,6 +236,11 @@ export class RunEngine {
     return this.#parts.dispatcher.subscribe(name, listener as DocumentListener, options);
   }
 
+  /** How the listeners fare: those of the engine, and while a plan runs those of the call. */
+  get listeners(): readonly ListenerInfo[] {
+    return this.#parts.dispatcher.listeners;
+  }
+
   /** Takes a listener away; does nothing for a token that is not known. */
   unsubscribe(token: number): void {
     this.#parts.dispatcher.unsubscribe(token);
@@ -266,7 +278,12 @@ export class RunEngine {
 
 function commandTable(handlers: Readonly<Record<string, Handler>> = {}): ReadonlyMap<string, CommandEntry> {
   const all = Object.entries({ ...coreHandlers, ...handlers } as Record<string, Handler>);
-  return new Map(all.map(([command, handler]) => [command, { handler, cached: !uncached.has(command) }]));
+  return new Map(
+    all.map(([command, handler]) => [
+      command,
+      { handler, cached: !uncached.has(command), limited: answers.has(command) },
+    ]),
+  );
 }
 
 function planOf(plan: unknown): Plan<unknown> {

@@ -71,6 +71,21 @@ export const coreHandlers: Handlers<typeof coreCommands> = {
   unsubscribe: handleUnsubscribe,
 };
 
+/** Commands that wait for a device's answer, and so have its time limit. */
+export const answers: ReadonlySet<string> = new Set([
+  "read",
+  "read_all",
+  "locate",
+  "configure",
+  "declare_stream",
+  "monitor",
+  "unmonitor",
+  "collect",
+  "stop",
+  "install_suspender",
+  "remove_suspender",
+]);
+
 /** Commands that are not done again after an interruption. */
 export const uncached: ReadonlySet<string> = new Set([
   "open_run",

@@ -1,7 +1,7 @@
 import type { ListenTo, subscribe, unsubscribe } from "@runengine/messages";
-import type { DocumentListener } from "../dispatcher.ts";
 import { MessageArgumentError } from "../errors.ts";
 import type { Handler } from "../handler.ts";
+import type { DocumentListener } from "../listeners/dispatcher.ts";
 
 export const handleSubscribe: Handler<typeof subscribe> = (msg, context) => {
   const [listener, name = "all"] = msg.args;

@@ -1,5 +1,5 @@
 import type { Listener, ListenTo } from "@runengine/messages";
-import type { Call } from "./call.ts";
+import type { Call } from "../call.ts";
 import type { Delivery, DocumentListener } from "./dispatcher.ts";
 
 type OneOrMore<T> = T | readonly T[];

@@ -3,21 +3,47 @@ import { documentNames } from "@runengine/event-model";
 import type { ListenTo } from "@runengine/messages";
 import type { Clock, MaybePromise } from "@runengine/protocols";
 import { systemClock } from "@runengine/protocols";
-import { CriticalListenerError } from "./errors.ts";
-import { LatestQueue } from "./latest-queue.ts";
+import { CriticalListenerError } from "../errors.ts";
+import type { Limits } from "../limits.ts";
+import { BoundedFeed } from "./bounded-feed.ts";
+import type { ListenerFeed } from "./listener-feed.ts";
+import { isReadableStore, LosslessFeed } from "./lossless-feed.ts";
+import { defaultBound, keepLatest, keepSample } from "./overflow.ts";
+import { TimedListener } from "./timed-listener.ts";
 
-/** How a listener gets its documents: awaited, or never waited for. */
-export type Delivery = "critical" | "latest";
+/** How a listener gets its documents: awaited; never waited for. */
+export type Delivery = "critical" | "lossless" | "latest" | "sample";
 
 /** Gets every document. */
 export type DocumentListener = (...document: AnyDocument) => MaybePromise<unknown>;
 
 export interface SubscribeOptions {
   /**
-   * `critical`: awaited, in order; a failure fails the run. `latest`: never holds up or breaks a run; where it falls behind, the newest
-   * documents are kept. Default: latest, unless the engine was made with another.
+   * `critical`: awaited, in order; a failure fails the run. All others never hold up or break a run; where such a one falls behind,
+   * `latest` keeps the newest documents, `sample` keeps some spread evenly, and `lossless` reads on from the store (without a store it
+   * is like `latest`). Default: latest, unless the engine was made with another.
    */
   readonly delivery?: Delivery;
+  /** Documents that may wait for it; up to twice as many do. For `latest` and `sample`. Default: 1000. */
+  readonly bound?: number;
+}
+
+/** How a listener fares. */
+export interface ListenerInfo {
+  readonly token: number;
+  /** Name of its function; empty for one without. */
+  readonly label: string;
+  readonly name: ListenTo;
+  readonly delivery: Delivery;
+  /** Documents that wait for it. */
+  readonly queued: number;
+  /** Documents that it never got. */
+  readonly lost: number;
+  /** Seconds of real time that it has used, estimated. */
+  readonly timeUsed: number;
+  readonly lastError: unknown;
+  /** Whether it hung, and gets nothing any more. */
+  readonly isCutOff: boolean;
 }
 
 interface Subscription {
@@ -25,14 +51,18 @@ interface Subscription {
   readonly name: ListenTo;
   readonly listener: DocumentListener;
   readonly delivery: Delivery;
-  readonly queue: LatestQueue | undefined;
+  /** Calls the listener; for a critical one it only keeps the account. */
+  readonly timed: TimedListener;
+  /** Absent for a critical listener. */
+  readonly feed: ListenerFeed | undefined;
 }
 
 export interface DispatcherOptions {
   readonly clock: Clock;
   readonly defaultDelivery: Delivery;
-  /** Seconds of real time that a critical listener may take over one document. */
-  readonly listenerTimeout: number;
+  /** Lossless listeners read on from it. */
+  readonly store: unknown;
+  readonly limits: Pick<Limits, "listener" | "view">;
   readonly problem: (where: string, error: unknown) => void;
 }
 
@@ -60,13 +90,26 @@ export class Dispatcher {
     if (typeof listener !== "function") throw new TypeError(`the listener of "${name}" is no function`);
     const delivery = options.delivery ?? this.#options.defaultDelivery;
     const token = ++this.#tokens;
-    const queue =
-      delivery === "latest"
-        ? new LatestQueue(listener, (error) => this.#options.problem(labelOf(listener), error))
-        : undefined;
-    this.#subscriptions.set(token, { token, name, listener, delivery, queue });
+    const problem = (error: unknown) => this.#options.problem(labelOf(listener), error);
+    const timed = new TimedListener(listener, { limit: this.#options.limits.view, problem });
+    const feed = this.#feedOf(delivery, timed, options.bound ?? defaultBound, problem);
+    this.#subscriptions.set(token, { token, name, listener, delivery, timed, feed });
     this.#sort();
     return token;
+  }
+
+  get listeners(): readonly ListenerInfo[] {
+    return [...this.#subscriptions.values()].map(({ token, name, listener, delivery, timed, feed }) => ({
+      token,
+      label: listener.name,
+      name,
+      delivery,
+      queued: feed?.length ?? 0,
+      lost: feed?.lost ?? 0,
+      timeUsed: timed.timeUsed,
+      lastError: timed.lastError,
+      isCutOff: timed.isCutOff,
+    }));
   }
 
   unsubscribe(token: number): void {
@@ -96,6 +139,26 @@ export class Dispatcher {
   /** The failure of a critical listener is being thrown into the plan: it need not be thrown again. */
   forgive(error: unknown): void {
     if (error === this.#failure) this.#failure = undefined;
+  }
+
+  #feedOf(
+    delivery: Delivery,
+    timed: TimedListener,
+    bound: number,
+    problem: (error: unknown) => void,
+  ): ListenerFeed | undefined {
+    const { store } = this.#options;
+    switch (delivery) {
+      case "critical":
+        return undefined;
+      case "sample":
+        return new BoundedFeed(timed, bound, keepSample);
+      case "lossless":
+        if (isReadableStore(store)) return new LosslessFeed(timed, store, problem);
+        return new BoundedFeed(timed, bound, keepLatest);
+      default:
+        return new BoundedFeed(timed, bound, keepLatest);
+    }
   }
 
   #sort(): void {
@@ -148,10 +211,10 @@ export class Dispatcher {
   }
 
   #inTime(waiting: Promise<unknown>, { listener }: Subscription, [name]: AnyDocument): Promise<unknown> {
-    const { listenerTimeout } = this.#options;
+    const seconds = this.#options.limits.listener;
     return new Promise((resolve, reject) => {
-      const forget = systemClock.after(listenerTimeout, () => {
-        const problem = `${labelOf(listener)} did not take the ${name} document within ${listenerTimeout} s`;
+      const forget = systemClock.after(seconds, () => {
+        const problem = `${labelOf(listener)} did not take the ${name} document within ${seconds} s`;
         reject(new CriticalListenerError(`${problem}; the run fails, since it would not be kept`));
       });
       waiting.then(resolve, reject).finally(forget);
@@ -161,8 +224,8 @@ export class Dispatcher {
   #pass(document: AnyDocument): void {
     const others = this.#others;
     for (let i = 0; i < others.length; i++) {
-      const { name, queue } = others[i] as Subscription;
-      if (name === "all" || name === document[0]) queue?.push(document);
+      const { name, feed } = others[i] as Subscription;
+      if (name === "all" || name === document[0]) feed?.push(document);
     }
   }
 }

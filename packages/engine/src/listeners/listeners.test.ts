@@ -1,7 +1,18 @@
 import type { AnyDocument } from "@runengine/event-model";
-import { closeRun, openRun, type Plan, subscribe, unsubscribe } from "@runengine/messages";
+import {
+  closeRun,
+  create,
+  openRun,
+  type Plan,
+  read,
+  save,
+  subscribe,
+  trigger,
+  unsubscribe,
+} from "@runengine/messages";
+import { systemClock } from "@runengine/protocols";
 import { describe, expect, it } from "vitest";
-import { watchedEngine } from "./testing.ts";
+import { countingDetector, watchedEngine } from "../testing.ts";
 
 function* emptyRun(): Plan {
   yield* openRun();
@@ -90,7 +101,7 @@ describe("listeners", () => {
   });
 
   it("that are critical and hang fail the run after their limit, by name", async () => {
-    const { RE } = watchedEngine({ listenerTimeout: 0.02 });
+    const { RE } = watchedEngine({ limits: { listener: 0.02 } });
     RE.subscribe(
       "start",
       function archive() {
@@ -128,3 +139,97 @@ describe("listeners", () => {
     expect(heard).toHaveLength(2 * runs);
   });
 });
+
+describe("a listener that falls behind", () => {
+  /** A run of many events, and a listener that is held up by its first document. */
+  async function heldUp(delivery: "latest" | "sample" | "lossless", store?: ReturnType<typeof arrayStore>) {
+    const { RE } = watchedEngine(store ? { store } : {});
+    const det = countingDetector();
+    let release = (): void => {};
+    const heard: AnyDocument[] = [];
+    RE.subscribe(
+      "all",
+      function plot(...document) {
+        heard.push(document);
+        return heard.length === 1 ? new Promise<void>((resolve) => (release = resolve)) : Promise.resolve();
+      },
+      { delivery, bound: 10 },
+    );
+    await RE.run(
+      (function* () {
+        yield* openRun();
+        for (let i = 0; i < 500; i++) {
+          yield* trigger(det);
+          yield* create();
+          yield* read(det);
+          yield* save();
+        }
+        yield* closeRun();
+      })(),
+    );
+    const behind = RE.listeners.find(({ label }) => label === "plot");
+    release();
+    while ((RE.listeners.find(({ label }) => label === "plot")?.queued ?? 0) > 0) await RE.clock.turn();
+    await RE.clock.turn();
+    const events = heard.flatMap(([name, doc]) =>
+      name === "event" ? [(doc as { seq_num: number }).seq_num] : [],
+    );
+    return { RE, heard: heard.map(([name]) => name), events, behind };
+  }
+
+  it("latest: gets the newest events and all that frames them; the loss is counted", async () => {
+    const { heard, events, behind } = await heldUp("latest");
+    expect(heard.slice(0, 2)).toEqual(["start", "descriptor"]);
+    expect(heard.at(-1)).toBe("stop");
+    expect(events.at(-1)).toBe(500);
+    expect(events).toEqual(events.map((_, i) => 500 - events.length + 1 + i));
+    expect(events.length).toBeLessThanOrEqual(20);
+    expect(behind).toMatchObject({ delivery: "latest", lost: 500 - events.length, isCutOff: false });
+  });
+
+  it("sample: gets some from the whole run", async () => {
+    const { heard, events } = await heldUp("sample");
+    expect(heard.slice(0, 2)).toEqual(["start", "descriptor"]);
+    expect(events[0]).toBe(1);
+    expect(events.length).toBeLessThanOrEqual(20);
+    expect(Math.min(...events.slice(-3))).toBeGreaterThan(400);
+  });
+
+  it("lossless: reads on from the store, and misses nothing", async () => {
+    const { heard, events, behind } = await heldUp("lossless", arrayStore());
+    expect(events).toEqual(Array.from({ length: 500 }, (_, i) => i + 1));
+    expect(heard).toHaveLength(503);
+    expect(behind).toMatchObject({ lost: 0, queued: 502 });
+  });
+
+  it("and hangs is reported and cut off; the run goes on", async () => {
+    const { RE, problems, documentsOf } = watchedEngine({ limits: { view: 0.01 } });
+    RE.subscribe("all", function plot() {
+      return new Promise(() => {});
+    });
+    await RE.run(emptyRun());
+    await systemClock.sleep(0.02);
+    await RE.run(emptyRun());
+    await RE.run(emptyRun());
+    expect(problems).toEqual([
+      'the listener "plot": has hung for more than 0.01 s over one document; it is cut off',
+    ]);
+    expect(RE.listeners.find(({ label }) => label === "plot")).toMatchObject({
+      isCutOff: true,
+      lost: 5,
+      queued: 0,
+    });
+    expect(documentsOf("stop")).toHaveLength(3);
+  });
+});
+
+/** The least that keeps documents and gives them back. */
+function arrayStore() {
+  const kept: AnyDocument[] = [];
+  return {
+    write: (...document: AnyDocument) => void kept.push(document),
+    async *documents(_uid: string, from = 0) {
+      yield* kept.slice(from);
+    },
+  };
+}
