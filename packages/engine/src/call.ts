@@ -13,6 +13,7 @@ import { asStatus } from "@runengine/protocols";
 import { Breather } from "./breather.ts";
 import { cleanUp } from "./cleanup.ts";
 import type { CommandEntry, EngineParts } from "./engine-parts.ts";
+import { noteContext } from "./error-context.ts";
 import { DeviceTimeoutError, FailedPause, type FailedStatus, InvalidCommand } from "./errors.ts";
 import { Groups } from "./groups.ts";
 import { Interruptions } from "./interruptions.ts";
@@ -76,6 +77,8 @@ export class Call implements RunContext {
   #tripped: Suspender[] = [];
   readonly #suspended: SuspendedState;
   #failure: FailedStatus | undefined;
+  /** Messages taken up so far. */
+  #count = 0;
   #wake: (() => void) | undefined;
   #giveUp: ((error: unknown) => void) | undefined;
   #undo: (() => void)[] = [];
@@ -107,6 +110,7 @@ export class Call implements RunContext {
       after: (seconds, callback) => clock.after(seconds, callback),
       waiting: (works) => hooks.emit("waiting", works),
       failed: (error) => this.#fail(error),
+      failedLate: (error) => problem("after the plan's end", error),
       onAbandon: (undo) => this.onAbandon(undo),
     });
     this.monitors = new Monitors({
@@ -134,7 +138,7 @@ export class Call implements RunContext {
     }
     this.#forgetHalt();
     this.#watchdog.close();
-    this.groups.pardonAll();
+    this.groups.end();
     await cleanUp(this, this.#stack);
     for (const token of this.#tokens) this.parts.dispatcher.unsubscribe(token);
   }
@@ -306,6 +310,7 @@ export class Call implements RunContext {
       const msg = this.#halting ? stack.halt() : stack.next();
       if (msg === undefined) return;
       if (msg.segment !== segments.current && this.#entered(msg)) continue;
+      this.#count++;
       if (hooks.message.length > 0) hooks.emit("message", msg);
       if (msg.obj !== null) this.seen.add(msg.obj);
       const entry = commands.get(msg.command);
@@ -319,6 +324,7 @@ export class Call implements RunContext {
           reply = await this.#orInterrupted(reply);
           this.#watchdog.end();
           this.#wake = undefined;
+          this.#giveUp = undefined;
           if (reply === givenUp) reply = this.#abandon();
         }
         answer.value = reply;
@@ -326,6 +332,8 @@ export class Call implements RunContext {
       } catch (error) {
         this.#watchdog.end();
         this.#wake = undefined;
+        this.#giveUp = undefined;
+        noteContext(error, { msg, number: this.#count });
         this.#throwIn(error);
       }
       if (this.#undo.length > 0) this.#undo = [];
@@ -385,7 +393,12 @@ export class Call implements RunContext {
     this.#wake?.();
   }
 
+  /** Work failed that the plan does not wait for: what it waits for instead is given up. */
   #fail(error: FailedStatus): void {
+    if (this.#giveUp) {
+      this.#giveUp(error);
+      return;
+    }
     this.#failure ??= error;
     this.#attention = true;
   }

@@ -25,7 +25,7 @@ import {
 import type { Readable, ReadingsListener } from "@runengine/protocols";
 import { settableStatus } from "@runengine/protocols";
 import { describe, expect, it } from "vitest";
-import { FailedStatus, IllegalMessageSequence, UnsupportedDeviceError } from "./index.ts";
+import { errorContext, FailedStatus, IllegalMessageSequence, UnsupportedDeviceError } from "./index.ts";
 import { countingDetector, slowMotor, watchedEngine } from "./testing.ts";
 
 function* eventOf(...devices: Readable[]): Plan {
@@ -109,7 +109,7 @@ describe("a device", () => {
     expect((error as Error).cause).toBe(stall);
   });
 
-  it("whose move fails unwaited still fails the plan", async () => {
+  it("whose move fails unwaited still fails the plan, at once", async () => {
     const { RE, clock } = watchedEngine();
     const motor = {
       name: "motor",
@@ -120,10 +120,14 @@ describe("a device", () => {
     };
     const plan = (function* () {
       yield* set(motor, 1);
-      yield* sleep(5);
+      yield* sleep(1000);
       yield* nothing();
     })();
-    await expect(RE.run(plan)).rejects.toThrow("motor: set failed: motor stalled");
+    const began = clock.now();
+    const error = await RE.run(plan).catch((reason: unknown) => reason);
+    expect(String(error)).toContain("motor: set failed: motor stalled");
+    expect(clock.now() - began).toBeCloseTo(1);
+    expect(errorContext(error)).toMatchObject({ number: 2, msg: { command: "sleep" } });
   });
 
   it("with its parents is named by its path", async () => {
@@ -364,11 +368,12 @@ describe("the cleanup", () => {
     expect(problems).toEqual(["stop() of motor: stop failed"]);
   });
 
-  it("takes no notice of work that fails afterwards", async () => {
-    const { RE } = watchedEngine();
+  it("only tells of work that fails afterwards", async () => {
+    const { RE, problems } = watchedEngine();
     const status = settableStatus();
     await RE.run(trigger({ name: "det", trigger: () => status }));
     status.fail(new Error("too late"));
+    expect(problems).toEqual(["after the plan's end: det: trigger failed: too late"]);
     expect(RE.state).toBe("idle");
   });
 });

@@ -30,6 +30,8 @@ export interface GroupsOptions {
   readonly waiting: (works: readonly Tracked[] | null) => void;
   /** Work failed that nobody is waiting for. */
   readonly failed: (error: FailedStatus) => void;
+  /** Work failed after the call. */
+  readonly failedLate: (error: FailedStatus) => void;
   /** Registers what must be undone when the wait is given up. */
   readonly onAbandon: (undo: () => void) => void;
 }
@@ -42,6 +44,7 @@ export class Groups {
   readonly #options: GroupsOptions;
   readonly #groups = new Map<unknown, Entry[]>();
   #recent: Entry[] = [];
+  #isOver = false;
   #wait:
     | { readonly entries: readonly Entry[]; readonly watch: readonly unknown[]; settle(entry: Entry): void }
     | undefined;
@@ -156,15 +159,17 @@ export class Groups {
     this.#recent = [];
   }
 
-  /** The call is over: no failure concerns it any more. */
-  pardonAll(): void {
-    for (const entries of this.#groups.values()) for (const entry of entries) entry.pardoned = true;
-    for (const entry of this.#recent) entry.pardoned = true;
-    for (const entry of this.#wait?.entries ?? []) entry.pardoned = true;
+  /** The call is over: what fails from now on is only told. */
+  end(): void {
+    this.#isOver = true;
   }
 
   #settled(entry: Entry): void {
     if (entry.pardoned) return;
+    if (this.#isOver) {
+      if (entry.status.error !== undefined) this.#options.failedLate(failureOf(entry));
+      return;
+    }
     const wait = this.#wait;
     if (wait && (wait.entries.includes(entry) || this.#isWatched(entry, wait.watch))) wait.settle(entry);
     else if (entry.status.error !== undefined) this.#options.failed(failureOf(entry));

@@ -7,6 +7,7 @@
 export { coreHandlers } from "./commands/index.ts";
 export type { CommandEntry } from "./engine-parts.ts";
 export type { EngineState } from "./engine-state.ts";
+export { type ErrorContext, errorContext } from "./error-context.ts";
 export {
   CriticalListenerError,
   DeviceDataError,

@@ -8,68 +8,94 @@ import type { Handler } from "../handler.ts";
 import { need, needs } from "../need.ts";
 import type { OpenRun } from "../open-run.ts";
 import { isThenable } from "../promises.ts";
+import type { RunContext } from "../run-context.ts";
+
+/** Where a reading goes; nowhere outside of an event. */
+interface Target {
+  readonly run: OpenRun;
+  readonly bundle: Bundle;
+  readonly context: RunContext;
+}
 
 export const handleRead: Handler<typeof read> = (msg, context) => {
   const device = isReadable(msg.obj) ? msg.obj : need(msg, "Readable");
-  const run = context.runs.get(msg.run);
-  const bundle = run?.bundle;
+  const target = targetOf(msg.run, context);
   const readings = device.read();
   const done = isThenable(readings)
-    ? Promise.resolve(readings).then((later) => takeInto(run, bundle, device, later))
-    : takeInto(run, bundle, device, readings as Readings);
+    ? takeLater(target, context, device, readings)
+    : take(target, device, readings as Readings);
   return done as MaybePromise<never>;
 };
-
-function takeInto(
-  run: OpenRun | undefined,
-  bundle: Bundle | undefined,
-  device: Readable,
-  readings: Readings,
-): MaybePromise<Readings> {
-  checkReadings(device, readings);
-  return run && bundle ? addTo(run, bundle, device, readings) : readings;
-}
 
 /** Reads all at once, and puts the readings into the event in the order of the devices. */
 export const handleReadAll: Handler<typeof readAll> = async (msg, context) => {
   const devices = msg.args.map((device) => needs(device, msg.command, "Readable"));
-  const run = context.runs.get(msg.run);
-  const bundle = run?.bundle;
+  const target = targetOf(msg.run, context);
+  const isAbandoned = context.abandoned();
   const all = await Promise.all(devices.map((device) => device.read()));
   let together: Readings = {};
   for (const [i, device] of devices.entries()) {
-    const readings = all[i] as Readings;
-    checkReadings(device, readings);
-    if (run && bundle) await addTo(run, bundle, device, readings);
-    together = { ...together, ...readings };
+    if (isAbandoned()) break;
+    together = { ...together, ...(await take(target, device, all[i] as Readings)) };
   }
   return together;
 };
 
-function checkReadings(device: Readable, readings: unknown): void {
+function targetOf(key: string | null, context: RunContext): Target | undefined {
+  const run = context.runs.get(key);
+  const bundle = run?.bundle;
+  return run && bundle ? { run, bundle, context } : undefined;
+}
+
+/** A reading that comes after its message was given up no longer counts. */
+async function takeLater(
+  target: Target | undefined,
+  context: RunContext,
+  device: Readable,
+  pending: PromiseLike<unknown>,
+): Promise<Readings> {
+  const isAbandoned = context.abandoned();
+  const readings = (await pending) as Readings;
+  return take(isAbandoned() ? undefined : target, device, readings);
+}
+
+function take(target: Target | undefined, device: Readable, readings: Readings): MaybePromise<Readings> {
   if (typeof readings !== "object" || readings === null) {
     throw new DeviceDataError(device, undefined, "readings from read()", String(readings));
   }
-}
-
-function addTo(run: OpenRun, bundle: Bundle, device: Readable, readings: Readings): MaybePromise<Readings> {
-  const description = run.describe(device);
+  if (!target) return readings;
+  const description = target.run.describe(device);
   if (isThenable(description))
-    return Promise.resolve(description).then((later) => put(bundle, later, readings));
-  return put(bundle, description as DeviceDescription, readings);
+    return putLater(target, description as PromiseLike<DeviceDescription>, readings);
+  return put(target, description as DeviceDescription, readings);
 }
 
-function put(bundle: Bundle, description: DeviceDescription, readings: Readings): MaybePromise<Readings> {
-  bundle.add(description, readings);
+async function putLater(
+  target: Target,
+  pending: PromiseLike<DeviceDescription>,
+  readings: Readings,
+): Promise<Readings> {
+  const isAbandoned = target.context.abandoned();
+  const description = await pending;
+  return isAbandoned() ? readings : put(target, description, readings);
+}
+
+function put(target: Target, description: DeviceDescription, readings: Readings): MaybePromise<Readings> {
+  target.bundle.add(description, readings);
   return description.writesAssets
-    ? withAssets(bundle, description.device as Readable & WritesAssets, readings)
+    ? withAssets(target, description.device as Readable & WritesAssets, readings)
     : readings;
 }
 
 /** The asset documents of a reading go out with its event. */
-async function withAssets(bundle: Bundle, device: WritesAssets, readings: Readings): Promise<Readings> {
+async function withAssets(
+  { bundle, context }: Target,
+  device: WritesAssets,
+  readings: Readings,
+): Promise<Readings> {
+  const isAbandoned = context.abandoned();
   const assets: AssetDocument[] = [...(bundle.assets ?? [])];
   for await (const document of device.collectAssetDocs()) assets.push(document);
-  bundle.assets = assets;
+  if (!isAbandoned()) bundle.assets = assets;
   return readings;
 }
