@@ -1,46 +1,31 @@
 import type { AnyDocument, ExitStatus } from "@runengine/event-model";
 import { DocumentValidationError, documentProblem, isValidDocument } from "@runengine/event-model";
-import {
-  IllegalMessageSequence,
-  type ListenTo,
-  type Msg,
-  type Plan,
-  RequestAbort,
-  RequestStop,
-} from "@runengine/messages";
+import type { ListenTo, Msg, Plan } from "@runengine/messages";
 import type { Clock, MaybePromise, Named, Status } from "@runengine/protocols";
 import { asStatus } from "@runengine/protocols";
 import { Breather } from "./breather.ts";
+import { CallRuns } from "./call-runs.ts";
 import { cleanUp } from "./cleanup.ts";
 import type { CommandEntry, EngineParts } from "./engine-parts.ts";
 import { noteContext } from "./error-context.ts";
-import { DeviceTimeoutError, FailedPause, type FailedStatus, InvalidCommand } from "./errors.ts";
+import { DeviceTimeoutError, InvalidCommand } from "./errors.ts";
 import { Groups } from "./groups.ts";
+import { Interrupter } from "./interrupter.ts";
 import { Interruptions } from "./interruptions.ts";
 import type { Limits } from "./limits.ts";
 import type { DocumentListener, SubscribeOptions } from "./listeners/dispatcher.ts";
 import { MessageCache } from "./message-cache.ts";
 import { Monitors } from "./monitors.ts";
-import { OpenRun } from "./open-run.ts";
+import type { OpenRun } from "./open-run.ts";
 import { Outcome } from "./outcome.ts";
-import { bringDevicesToRest, bringToRest, wakeDevices, wakeUp } from "./pausing.ts";
 import { PlanStack } from "./plan-stack.ts";
-import { chain } from "./promises.ts";
 import type { RunContext } from "./run-context.ts";
 import { Segments } from "./segments.ts";
-import { composeMetadata } from "./start-metadata.ts";
-import { SuspendedState } from "./suspenders/suspended-state.ts";
-import type { Suspender } from "./suspenders/suspender.ts";
 import type { Suspenders } from "./suspenders/suspenders.ts";
-import { suspensionPlan, untilClear } from "./suspenders/suspension-plan.ts";
-import { Watchdog } from "./watchdog.ts";
+import { givenUp, Waiting } from "./waiting.ts";
 
-/** How the operator ends a call. */
-export type Ending = "stop" | "abort" | "halt";
-/** In place of a reply that did not come. */
-const givenUp: unique symbol = Symbol("given up");
-
-type Request = "pause" | "resume" | "suspend" | Ending;
+const tooLong =
+  "The call is too long without a checkpoint: it cannot be resumed after a pause; add checkpoints";
 
 /** One call of `run`: the plan, and everything that ends with it. */
 export class Call implements RunContext {
@@ -52,76 +37,62 @@ export class Call implements RunContext {
   readonly moved: Set<unknown> = new Set();
   readonly flying: Set<Named> = new Set();
   readonly staged: Set<unknown> = new Set();
-  readonly engineClass: unknown;
   readonly suspenders: Suspenders;
   readonly limits: Limits;
+  readonly engineClass: unknown;
   /** Every object that a message had. */
   readonly seen: Set<unknown> = new Set();
   readonly outcome: Outcome = new Outcome();
   readonly parts: EngineParts;
+  readonly interrupter: Interrupter;
 
-  readonly #metadata: Readonly<Record<string, unknown>>;
+  readonly #callRuns: CallRuns;
   readonly #stack = new PlanStack();
   readonly #segments = new Segments();
   readonly #breather: Breather;
-  readonly #watchdog: Watchdog;
-  readonly #interruptions: Interruptions;
+  readonly #waiting: Waiting;
   readonly #tokens = new Set<number>();
-  /** Something is to be looked at before the next message. */
-  #attention = false;
-  #request: Request | undefined;
-  #deferredPause = false;
-  #pauseFailed = false;
-  #halting = false;
-  /** Suspenders that have tripped and are not dealt with yet. */
-  #tripped: Suspender[] = [];
-  readonly #suspended: SuspendedState;
-  #failure: FailedStatus | undefined;
   /** Messages taken up so far. */
   #count = 0;
-  #wake: (() => void) | undefined;
-  #giveUp: ((error: unknown) => void) | undefined;
-  #undo: (() => void)[] = [];
-  #forgetHalt: () => void = () => {};
-  /** Counts the messages that were given up. */
-  #epoch = 0;
 
   constructor(plan: Plan<unknown>, metadata: Readonly<Record<string, unknown>>, parts: EngineParts) {
     const { clock, hooks, mostElements } = parts;
+    const { emit, outcome } = this;
+    const problem = (where: string, error: unknown) => hooks.emit("problem", where, error);
     this.parts = parts;
     this.clock = clock;
     this.engineClass = parts.engineClass;
     this.suspenders = parts.suspenders;
     this.limits = parts.limits;
-    this.#watchdog = new Watchdog(clock);
-    this.#metadata = metadata;
     this.#breather = new Breather(clock);
-    this.#interruptions = new Interruptions(this.runs, parts, this.emit);
-    const problem = (where: string, error: unknown) => hooks.emit("problem", where, error);
-    this.cache = new MessageCache(() =>
-      problem(
-        "message cache",
-        new Error(
-          "The call is too long without a checkpoint: it cannot be resumed after a pause; add checkpoints",
-        ),
-      ),
-    );
+    this.#waiting = new Waiting(clock);
+    this.cache = new MessageCache(() => problem("message cache", new Error(tooLong)));
     this.groups = new Groups({
       after: (seconds, callback) => clock.after(seconds, callback),
       waiting: (works) => hooks.emit("waiting", works),
-      failed: (error) => this.#fail(error),
+      failed: (error) => this.interrupter.fail(error),
       failedLate: (error) => problem("after the plan's end", error),
       onAbandon: (undo) => this.onAbandon(undo),
     });
-    this.monitors = new Monitors({
-      now: () => clock.now(),
-      mostElements,
-      emit: this.emit,
-      problem,
+    this.monitors = new Monitors({ now: () => clock.now(), mostElements, emit, problem });
+    const interruptions = new Interruptions(this.runs, parts, emit);
+    this.#callRuns = new CallRuns(this.runs, {
+      parts,
+      metadata,
+      outcome,
+      monitors: this.monitors,
+      interruptions,
+      emit,
     });
-    this.#suspended = new SuspendedState(parts.machine);
+    this.interrupter = new Interrupter({
+      call: this,
+      stack: this.#stack,
+      segments: this.#segments,
+      waiting: this.#waiting,
+      interruptions,
+    });
     this.#stack.push(plan);
-    if (this.suspenders.tripped.length > 0) this.#stack.push(this.#suspended.during(this.#untilBegin()));
+    if (this.suspenders.tripped.length > 0) this.#stack.push(this.interrupter.untilBegin());
   }
 
   get planResult(): unknown {
@@ -136,100 +107,23 @@ export class Call implements RunContext {
     } catch (error) {
       this.outcome.failed(error);
     }
-    this.#forgetHalt();
-    this.#watchdog.close();
+    this.interrupter.close();
+    this.#waiting.close();
     this.groups.end();
     await cleanUp(this, this.#stack);
     for (const token of this.#tokens) this.parts.dispatcher.unsubscribe(token);
   }
 
-  // ---- from outside ----
-
-  requestPause({ defer }: { readonly defer: boolean }): void {
-    if (defer) {
-      this.#deferredPause = true;
-      return;
-    }
-    this.#deferredPause = false;
-    this.parts.machine.to("pausing", "pause");
-    this.#ask("pause");
-  }
-
-  /** A suspender has tripped. */
-  suspend(suspender: Suspender): void {
-    this.#tripped.push(suspender);
-    if (this.#request === undefined) this.#ask("suspend");
-  }
-
-  resume(): void {
-    this.#ask("resume");
-  }
-
-  end(how: Ending, reason: string): void {
-    this.outcome.interrupt(how, reason);
-    this.#ask(how);
-    if (how !== "halt") this.#haltLater();
-  }
-
-  /** The plan's cleanup may take its time, but not without end. */
-  #haltLater(): void {
-    const { cleanupPlan } = this.limits;
-    this.#forgetHalt();
-    if (cleanupPlan === Number.POSITIVE_INFINITY) return;
-    this.#forgetHalt = this.clock.after(cleanupPlan, () => {
-      this.parts.hooks.emit(
-        "problem",
-        "the plan's cleanup",
-        new Error(`not done within ${cleanupPlan} s; it is halted`),
-      );
-      this.parts.machine.to("halting", "halt");
-      this.outcome.interrupt("halt", "");
-      this.#ask("halt");
-    });
-  }
-
-  // ---- for the handlers ----
-
   runOf(msg: Msg): OpenRun {
-    const run = this.runs.get(msg.run);
-    if (run) return run;
-    const key = msg.run === null ? "" : ` with the key "${msg.run}"`;
-    throw new IllegalMessageSequence(`"${msg.command}" without an open run${key}; send "open_run" first`);
+    return this.#callRuns.of(msg);
   }
 
   openRun(msg: Msg): MaybePromise<string> {
-    if (this.runs.has(msg.run)) {
-      const which = msg.run === null ? "A run is" : `A run with the key "${msg.run}" is`;
-      const hint =
-        "close it first, give the second one a run key, or leave implicitRun out if the plan opens runs of its own";
-      throw new IllegalMessageSequence(`${which} open already: ${hint}`);
-    }
-    const isAbandoned = this.abandoned();
-    return chain(composeMetadata(this.parts.metadata, msg.kwargs, this.#metadata), (metadata) => {
-      if (isAbandoned()) return "";
-      const { newUid, mostElements, requireStreamDeclaration } = this.parts;
-      const run = new OpenRun(msg.run, metadata, {
-        newUid,
-        now: () => this.clock.now(),
-        mostElements,
-        strict: requireStreamDeclaration,
-      });
-      this.runs.set(msg.run, run);
-      this.outcome.runStartUids.push(run.uid);
-      return chain(this.emit(["start", run.start]), () =>
-        chain(this.#interruptions.declare(run), () => run.uid),
-      );
-    });
+    return this.#callRuns.begin(msg, this.abandoned());
   }
 
   closeRun(run: OpenRun, exitStatus: ExitStatus | null, reason: string | null): MaybePromise<string> {
-    const status = exitStatus ?? this.outcome.statusSoFar;
-    const why = reason ?? (status === "abort" ? this.outcome.reason : "");
-    const close = () => {
-      this.runs.delete(run.key);
-      return chain(this.emit(["stop", run.stop(status, why)]), () => run.uid);
-    };
-    return this.monitors.has(run) ? this.monitors.removeAll(run).then(close) : close();
+    return this.#callRuns.close(run, exitStatus, reason);
   }
 
   readonly emit = (document: AnyDocument): MaybePromise<void> => {
@@ -250,20 +144,17 @@ export class Call implements RunContext {
   }
 
   onAbandon(undo: () => void): void {
-    this.#undo.push(undo);
+    this.#waiting.onAbandon(undo);
   }
 
   abandoned(): () => boolean {
-    const epoch = this.#epoch;
-    return () => epoch !== this.#epoch;
+    return this.#waiting.abandoned();
   }
 
   checkpoint(): void {
     this.cache.checkpoint();
     this.#mark();
-    if (!this.#pauseFailed || this.parts.machine.state !== "aborting") return;
-    this.#pauseFailed = false;
-    this.parts.machine.to("running", "go on");
+    this.interrupter.checkpoint();
   }
 
   impliedCheckpoint(): void {
@@ -271,8 +162,12 @@ export class Call implements RunContext {
     this.#mark();
   }
 
+  requestPause({ defer }: { readonly defer: boolean }): void {
+    this.interrupter.requestPause(defer);
+  }
+
   takeDeferredPause(): void {
-    if (this.#deferredPause) this.requestPause({ defer: false });
+    this.interrupter.takeDeferredPause();
   }
 
   subscribe(name: ListenTo, listener: DocumentListener, options?: SubscribeOptions): number {
@@ -290,16 +185,28 @@ export class Call implements RunContext {
     return this.parts.ask(prompt);
   }
 
-  // ---- the loop ----
+  /** Answers the plan with an error. */
+  throwIn(error: unknown): void {
+    const { answer } = this.#stack;
+    answer.value = error;
+    answer.thrown = true;
+    this.parts.dispatcher.forgive(error);
+  }
+
+  /** The events made since the checkpoint are made again. */
+  rewindRuns(): void {
+    this.#callRuns.rewind();
+  }
 
   async #drive(): Promise<void> {
     const { commands, hooks } = this.parts;
+    const { interrupter } = this;
     const stack = this.#stack;
     const segments = this.#segments;
     const breather = this.#breather;
     for (;;) {
-      if (this.#attention) {
-        await this.#attend();
+      if (interrupter.attention) {
+        await interrupter.attend();
         continue;
       }
       const turn = breather.breathe();
@@ -307,9 +214,9 @@ export class Call implements RunContext {
         await turn;
         continue;
       }
-      const msg = this.#halting ? stack.halt() : stack.next();
+      const msg = interrupter.isHalting ? stack.halt() : stack.next();
       if (msg === undefined) return;
-      if (msg.segment !== segments.current && this.#entered(msg)) continue;
+      if (msg.segment !== segments.current && this.#isHeldBack(msg)) continue;
       this.#count++;
       if (hooks.message.length > 0) hooks.emit("message", msg);
       if (msg.obj !== null) this.seen.add(msg.obj);
@@ -320,23 +227,16 @@ export class Call implements RunContext {
       try {
         let reply = this.#carryOut(entry, msg);
         if (reply instanceof Promise) {
-          if (entry?.limited) this.#watchdog.begin(this.limits.answer, () => this.#tooLate(msg));
-          reply = await this.#orInterrupted(reply);
-          this.#watchdog.end();
-          this.#wake = undefined;
-          this.#giveUp = undefined;
-          if (reply === givenUp) reply = this.#abandon();
+          reply = await this.#replyOf(reply, entry, msg);
+          if (reply === givenUp) reply = undefined;
         }
         answer.value = reply;
         if (hooks.reply.length > 0) hooks.emit("reply", msg, answer.value);
       } catch (error) {
-        this.#watchdog.end();
-        this.#wake = undefined;
-        this.#giveUp = undefined;
         noteContext(error, { msg, number: this.#count });
-        this.#throwIn(error);
+        this.throwIn(error);
       }
-      if (this.#undo.length > 0) this.#undo = [];
+      this.#waiting.done();
     }
   }
 
@@ -345,191 +245,26 @@ export class Call implements RunContext {
     throw new InvalidCommand(msg.command);
   }
 
-  /** What a handler's promise gives; {@link givenUp} when an interruption comes first. */
-  #orInterrupted(reply: Promise<unknown>): Promise<unknown> {
-    const epoch = this.#epoch;
-    return new Promise((resolve, reject) => {
-      this.#wake = () => resolve(givenUp);
-      this.#giveUp = (error) => {
-        this.#abandon();
-        reject(error);
-      };
-      reply.then(
-        (value) => {
-          if (epoch === this.#epoch) resolve(value);
-        },
-        (error) => {
-          if (epoch === this.#epoch) reject(error);
-        },
-      );
-    });
+  #replyOf(pending: Promise<unknown>, entry: CommandEntry | undefined, msg: Msg): Promise<unknown> {
+    const limit = entry?.limited ? this.limits.answer : Number.POSITIVE_INFINITY;
+    const late = () => new DeviceTimeoutError(msg.obj ?? msg.args[0], msg.command, limit);
+    return this.#waiting.for(pending, limit, late);
   }
 
-  /** A device has not answered in time: its late answer is given up. */
-  #tooLate({ obj, args, command }: Msg): void {
-    this.#giveUp?.(new DeviceTimeoutError(obj ?? args[0], command, this.limits.answer));
-  }
-
-  #abandon(): void {
-    this.#epoch++;
-    for (const undo of this.#undo) undo();
-    this.#undo = [];
-  }
-
-  /** A message of another segment than before; gives whether it is not to be carried out. */
-  #entered(msg: Msg): boolean {
-    const over = this.#segments.enter(msg.segment);
+  /** A message of another segment than before has come; gives whether it is not carried out now. */
+  #isHeldBack(msg: Msg): boolean {
+    const isOver = this.#segments.enter(msg.segment);
     if ((msg.segment as { pending?: boolean } | undefined)?.pending) return true;
-    if (!over) return false;
+    if (!isOver) return false;
     this.impliedCheckpoint();
-    return false;
-  }
-
-  // ---- interruptions ----
-
-  #ask(request: Request): void {
-    this.#request = request;
-    this.#attention = true;
-    this.#wake?.();
-  }
-
-  /** Work failed that the plan does not wait for: what it waits for instead is given up. */
-  #fail(error: FailedStatus): void {
-    if (this.#giveUp) {
-      this.#giveUp(error);
-      return;
-    }
-    this.#failure ??= error;
-    this.#attention = true;
-  }
-
-  #throwIn(error: unknown): void {
-    const { answer } = this.#stack;
-    answer.value = error;
-    answer.thrown = true;
-    this.parts.dispatcher.forgive(error);
-  }
-
-  async #attend(): Promise<void> {
-    this.#attention = false;
-    const { dispatcher } = this.parts;
-    if (dispatcher.busy) await dispatcher.settled().catch((error: unknown) => this.#throwIn(error));
-    if (this.#request === "pause") await this.#pause();
-    if (this.#request === undefined || this.#request === "suspend") {
-      this.#request = undefined;
-      for (const suspender of this.#tripped.splice(0))
-        if (suspender.isTripped) await this.#suspend(suspender);
-    }
-    const request = this.#request;
-    this.#request = undefined;
-    if (request === "halt") this.#halting = true;
-    else if (request === "stop") this.#throwIn(new RequestStop());
-    else if (request === "abort") this.#throwIn(new RequestAbort(this.outcome.reason));
-    else this.#throwFailure();
-  }
-
-  #throwFailure(): void {
-    const failure = this.#failure;
-    this.#failure = undefined;
-    if (failure && !this.#stack.answer.thrown) this.#throwIn(failure);
-  }
-
-  async #pause(): Promise<void> {
-    const { machine } = this.parts;
-    this.#request = undefined;
-    if (this.cache.messages === null) return this.#failPause();
-    this.groups.letGo();
-    this.#failure = undefined;
-    await this.#interruptions.record("pause");
-    await bringToRest(this);
-    if (this.#request === undefined) {
-      machine.to("paused", "pause");
-      await new Promise<void>((resolve) => {
-        this.#wake = resolve;
-      });
-      this.#wake = undefined;
-    }
-    this.#attention = false;
-    if ((this.#request as Request | undefined) === "resume") await this.#takeUpAgain();
-  }
-
-  #failPause(): void {
-    this.#pauseFailed = true;
-    this.parts.machine.to("aborting", "pause");
-    this.#throwIn(new FailedPause());
-  }
-
-  async #takeUpAgain(): Promise<void> {
-    this.#request = undefined;
-    await this.#interruptions.record("resume");
-    this.#rewind();
-    await wakeUp(this);
-    this.parts.machine.to(this.#suspended.resumed, "resume");
-  }
-
-  /** What was done since the checkpoint is done again before the plan goes on. */
-  #rewind(): void {
-    const messages = this.#segments.withoutSegment(this.cache.take());
-    if (messages.length > 0 || this.#segments.current?.pending)
-      for (const run of this.runs.values()) run.rewind();
-    this.#stack.replay(messages);
-  }
-
-  async #suspend(suspender: Suspender): Promise<void> {
-    const { machine } = this.parts;
-    if (machine.state !== "running" && machine.state !== "suspended") return;
-    if (this.cache.messages === null) return this.#failPause();
-    this.#suspended.enter();
-    this.groups.letGo();
-    this.#failure = undefined;
-    await this.#interruptions.record(suspender.reason);
-    await bringDevicesToRest(this);
-    this.#rewind();
-    this.#stack.push(this.#suspended.during(this.#suspension(suspender)));
-  }
-
-  *#suspension(suspender: Suspender): Plan {
-    const { reason } = suspender;
-    const began = this.clock.now();
-    const forget = this.#giveUpAfter(suspender);
-    try {
-      yield* suspensionPlan(suspender, {
-        clear: () => this.#clearAgain(),
-        isTripped: () => this.suspenders.tripped.length > 0,
-        wasRewindable: this.cache.rewindable,
-      });
-      // Not waited for: the dispatcher keeps the order, and a failure is found before the next message.
-      void this.#interruptions.record(`${reason}: over after ${(this.clock.now() - began).toFixed(1)} s`);
-    } finally {
-      forget();
-    }
-  }
-
-  /** Before a call. */
-  #untilBegin(): Plan {
-    const { suspenders } = this;
-    return untilClear({ clear: () => suspenders.clear(), isTripped: () => suspenders.tripped.length > 0 });
-  }
-
-  /** Settles when no suspender is tripped and the devices know it. */
-  async #clearAgain(): Promise<void> {
-    const isAbandoned = this.abandoned();
-    await this.suspenders.clear();
-    if (!isAbandoned()) await wakeDevices(this);
-  }
-
-  #giveUpAfter(suspender: Suspender): () => void {
-    const { maxWait } = suspender.options;
-    if (maxWait === undefined) return () => {};
-    return this.clock.after(maxWait, () => {
-      const reason = `Waited ${maxWait} s, but ${suspender.reason}`;
-      this.parts.machine.to("aborting", "abort");
-      this.end("abort", reason);
-    });
+    if (!this.interrupter.takeDeferredPause()) return false;
+    this.#stack.answer.repeatable = true;
+    this.#stack.replay([msg]);
+    return true;
   }
 
   #mark(): void {
     this.groups.checkpoint();
-    for (const run of this.runs.values()) run.mark();
+    this.#callRuns.mark();
   }
 }

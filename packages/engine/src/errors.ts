@@ -1,6 +1,6 @@
-import { IllegalMessageSequence } from "@runengine/messages";
+import { FailedPause, IllegalMessageSequence } from "@runengine/messages";
 
-export { IllegalMessageSequence };
+export { FailedPause, IllegalMessageSequence };
 
 import { devicePath } from "@runengine/protocols";
 import type { EngineState } from "./engine-state.ts";
@@ -99,16 +99,6 @@ export class DeviceTimeoutError extends Error {
     );
     this.device = path;
     this.command = command;
-  }
-}
-
-/** A pause was asked for where the plan cannot be taken up again. */
-export class FailedPause extends Error {
-  override readonly name = "FailedPause";
-  constructor() {
-    super(
-      "The plan cannot be resumed from here (clear_checkpoint), so the pause ends it; add a checkpoint to make pausing possible",
-    );
   }
 }
 

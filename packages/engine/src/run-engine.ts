@@ -2,13 +2,14 @@ import type { Listener, ListenTo, Msg, Plan } from "@runengine/messages";
 import { isMsg } from "@runengine/messages";
 import { type Clock, type MaybePromise, systemClock } from "@runengine/protocols";
 import { v4 as uuid } from "uuid";
-import { Call, type Ending } from "./call.ts";
+import { Call } from "./call.ts";
 import { answers, coreHandlers, uncached } from "./commands/index.ts";
 import type { CommandEntry, EngineParts } from "./engine-parts.ts";
 import { type EngineState, StateMachine } from "./engine-state.ts";
 import { RunEngineInterrupted } from "./errors.ts";
 import type { Handler } from "./handler.ts";
 import { type EngineHooks, Hooks, isHookName } from "./hooks.ts";
+import type { Ending } from "./interrupter.ts";
 import { type Limits, limitsOf } from "./limits.ts";
 import {
   type Delivery,
@@ -116,7 +117,7 @@ export class RunEngine {
       },
       suspenders: new Suspenders({
         clock,
-        tripped: (suspender) => this.#call?.suspend(suspender),
+        tripped: (suspender) => this.#call?.interrupter.suspend(suspender),
         problem: (where, error) => hooks.emit("problem", where, error),
       }),
       engineClass: RunEngine,
@@ -186,13 +187,13 @@ export class RunEngine {
    */
   requestPause({ defer = false }: { readonly defer?: boolean } = {}): void {
     this.#parts.machine.expect(["running", "suspended"], "pause");
-    this.#call?.requestPause({ defer });
+    this.#call?.interrupter.requestPause(defer);
   }
 
   /** Goes on after a pause: does the messages since the checkpoint again, then the rest. @throws TransitionError unless paused. */
   resume(): void {
     this.#parts.machine.expect(["paused"], "resume");
-    this.#call?.resume();
+    this.#call?.interrupter.resume();
   }
 
   /** Ends the call; cleanup runs, and the data count as good. @throws TransitionError when there is nothing to stop. */
@@ -260,7 +261,7 @@ export class RunEngine {
 
   #end(how: Ending, state: EngineState, reason: string): void {
     this.#parts.machine.to(state, how);
-    this.#call?.end(how, reason);
+    this.#call?.interrupter.end(how, reason);
   }
 
   #preprocess(plan: Plan<unknown>): Plan<unknown> {

@@ -1,0 +1,257 @@
+import { type Plan, RequestAbort, RequestStop } from "@runengine/messages";
+import type { Call } from "./call.ts";
+import { FailedPause, type FailedStatus } from "./errors.ts";
+import type { Interruptions } from "./interruptions.ts";
+import { bringDevicesToRest, bringToRest, wakeDevices, wakeUp } from "./pausing.ts";
+import type { PlanStack } from "./plan-stack.ts";
+import type { Segments } from "./segments.ts";
+import { SuspendedState } from "./suspenders/suspended-state.ts";
+import type { Suspender } from "./suspenders/suspender.ts";
+import { suspensionPlan, untilClear } from "./suspenders/suspension-plan.ts";
+import type { Waiting } from "./waiting.ts";
+
+/** How the operator ends a call. */
+export type Ending = "stop" | "abort" | "halt";
+type Request = "pause" | "resume" | "suspend" | Ending;
+
+/** What of the call the interrupter works with, besides what handlers see. */
+export interface Interrupted {
+  readonly call: Call;
+  readonly stack: PlanStack;
+  readonly segments: Segments;
+  readonly waiting: Waiting;
+  readonly interruptions: Interruptions;
+}
+
+/** Pauses, suspends and ends a call: between two messages, or by giving up the one under way. */
+export class Interrupter {
+  /** Whether something is to be looked at before the next message: then {@link attend}. */
+  attention = false;
+  /** Whether the plan is only asked to end. */
+  isHalting = false;
+  readonly #parts: Interrupted;
+  readonly #suspended: SuspendedState;
+  #request: Request | undefined;
+  #deferredPause = false;
+  #pauseFailed = false;
+  /** Suspenders that have tripped and are not dealt with yet. */
+  #tripped: Suspender[] = [];
+  #failure: FailedStatus | undefined;
+  #forgetHalt: () => void = () => {};
+
+  constructor(parts: Interrupted) {
+    this.#parts = parts;
+    this.#suspended = new SuspendedState(parts.call.parts.machine);
+  }
+
+  /** What is done before the plan when a suspender has tripped already. */
+  untilBegin(): Plan {
+    return this.#suspended.during(
+      untilClear({ clear: () => this.#suspenders.clear(), isTripped: () => this.#isTripped() }),
+    );
+  }
+
+  requestPause(defer: boolean): void {
+    this.#deferredPause = defer;
+    if (defer) return;
+    this.#machine.to("pausing", "pause");
+    this.#ask("pause");
+  }
+
+  /** At a checkpoint: gives whether a deferred pause is taken now. */
+  takeDeferredPause(): boolean {
+    if (!this.#deferredPause) return false;
+    this.requestPause(false);
+    return true;
+  }
+
+  /** A suspender has tripped. */
+  suspend(suspender: Suspender): void {
+    this.#tripped.push(suspender);
+    if (this.#request === undefined) this.#ask("suspend");
+  }
+
+  resume(): void {
+    this.#ask("resume");
+  }
+
+  end(how: Ending, reason: string): void {
+    this.#parts.call.outcome.interrupt(how, reason);
+    this.#ask(how);
+    if (how !== "halt") this.#haltLater();
+  }
+
+  /** Work failed that the plan does not wait for: what it waits for instead is given up. */
+  fail(error: FailedStatus): void {
+    if (this.#parts.waiting.fail(error)) return;
+    this.#failure ??= error;
+    this.attention = true;
+  }
+
+  /** The plan can be taken up again: one that has caught a failed pause can be paused again. */
+  checkpoint(): void {
+    if (!this.#pauseFailed || this.#machine.state !== "aborting") return;
+    this.#pauseFailed = false;
+    this.#machine.to("running", "go on");
+  }
+
+  /** The call is over. */
+  close(): void {
+    this.#forgetHalt();
+  }
+
+  /** Does what was asked for since the last message. */
+  async attend(): Promise<void> {
+    this.attention = false;
+    const { call } = this.#parts;
+    const { dispatcher } = call.parts;
+    if (dispatcher.busy) await dispatcher.settled().catch((error: unknown) => call.throwIn(error));
+    if (this.#request === "pause") await this.#pause();
+    if (this.#request === undefined || this.#request === "suspend") await this.#suspendAll();
+    const request = this.#request;
+    this.#request = undefined;
+    if (request === "halt") this.isHalting = true;
+    else if (request === "stop") call.throwIn(new RequestStop());
+    else if (request === "abort") call.throwIn(new RequestAbort(call.outcome.reason));
+    else this.#throwFailure();
+  }
+
+  get #machine() {
+    return this.#parts.call.parts.machine;
+  }
+
+  get #suspenders() {
+    return this.#parts.call.suspenders;
+  }
+
+  #isTripped(): boolean {
+    return this.#suspenders.tripped.length > 0;
+  }
+
+  #ask(request: Request): void {
+    this.#request = request;
+    this.attention = true;
+    this.#parts.waiting.interrupt();
+  }
+
+  #throwFailure(): void {
+    const failure = this.#failure;
+    this.#failure = undefined;
+    if (failure && !this.#parts.stack.answer.thrown) this.#parts.call.throwIn(failure);
+  }
+
+  async #pause(): Promise<void> {
+    const { call, waiting, interruptions } = this.#parts;
+    this.#request = undefined;
+    if (call.cache.messages === null) return this.#failPause();
+    this.#letGo();
+    await interruptions.record("pause");
+    await bringToRest(call);
+    if (this.#request === undefined) {
+      this.#machine.to("paused", "pause");
+      await waiting.rest();
+    }
+    this.attention = false;
+    if ((this.#request as Request | undefined) === "resume") await this.#takeUpAgain();
+  }
+
+  /** The work that will be begun again no longer counts: its being stopped is no failure. */
+  #letGo(): void {
+    this.#parts.call.groups.letGo();
+    this.#failure = undefined;
+  }
+
+  #failPause(): void {
+    this.#pauseFailed = true;
+    this.#machine.to("aborting", "pause");
+    this.#parts.call.throwIn(new FailedPause());
+  }
+
+  async #takeUpAgain(): Promise<void> {
+    const { call, interruptions } = this.#parts;
+    this.#request = undefined;
+    await interruptions.record("resume");
+    this.#rewind();
+    await wakeUp(call);
+    this.#machine.to(this.#suspended.resumed, "resume");
+  }
+
+  /** What was done since the checkpoint is done again before the plan goes on. */
+  #rewind(): void {
+    const { call, stack, segments } = this.#parts;
+    const messages = segments.withoutSegment(call.cache.take());
+    if (messages.length > 0 || segments.current?.pending) call.rewindRuns();
+    stack.replay(messages);
+  }
+
+  async #suspendAll(): Promise<void> {
+    this.#request = undefined;
+    for (const suspender of this.#tripped.splice(0)) if (suspender.isTripped) await this.#suspend(suspender);
+  }
+
+  async #suspend(suspender: Suspender): Promise<void> {
+    const { call, stack, interruptions } = this.#parts;
+    const { state } = this.#machine;
+    if (state !== "running" && state !== "suspended") return;
+    if (call.cache.messages === null) return this.#failPause();
+    this.#suspended.enter();
+    this.#letGo();
+    await interruptions.record(suspender.reason);
+    await bringDevicesToRest(call);
+    this.#rewind();
+    stack.push(this.#suspended.during(this.#suspension(suspender)));
+  }
+
+  *#suspension(suspender: Suspender): Plan {
+    const { call, interruptions } = this.#parts;
+    const { reason } = suspender;
+    const began = call.clock.now();
+    const forget = this.#giveUpAfter(suspender);
+    try {
+      yield* suspensionPlan(suspender, {
+        clear: () => this.#clearAgain(),
+        isTripped: () => this.#isTripped(),
+        wasRewindable: call.cache.rewindable,
+      });
+      const over = interruptions.record(`${reason}: over after ${(call.clock.now() - began).toFixed(1)} s`);
+      // Not waited for: the dispatcher keeps the order, and throws a failure in before the next message.
+      over.catch(() => {
+        this.attention = true;
+      });
+    } finally {
+      forget();
+    }
+  }
+
+  /** Settles when no suspender is tripped and the devices know it. */
+  async #clearAgain(): Promise<void> {
+    const { call, waiting } = this.#parts;
+    const isAbandoned = waiting.abandoned();
+    await this.#suspenders.clear();
+    if (!isAbandoned()) await wakeDevices(call);
+  }
+
+  #giveUpAfter(suspender: Suspender): () => void {
+    const { maxWait } = suspender.options;
+    if (maxWait === undefined) return () => {};
+    return this.#parts.call.clock.after(maxWait, () => {
+      const reason = `Waited ${maxWait} s, but ${suspender.reason}`;
+      this.#machine.to("aborting", "abort");
+      this.end("abort", reason);
+    });
+  }
+
+  /** The plan's cleanup may take its time, but not without end. */
+  #haltLater(): void {
+    const { call } = this.#parts;
+    const { cleanupPlan } = call.limits;
+    this.#forgetHalt();
+    if (cleanupPlan === Number.POSITIVE_INFINITY) return;
+    this.#forgetHalt = call.clock.after(cleanupPlan, () => {
+      const problem = new Error(`not done within ${cleanupPlan} s; it is halted`);
+      call.parts.hooks.emit("problem", "the plan's cleanup", problem);
+      this.#machine.to("halting", "halt");
+      this.end("halt", "");
+    });
+  }
+}
