@@ -17,6 +17,16 @@ export class RequestAbort extends Error {
   }
 }
 
+/** A pause was asked for where the plan cannot be taken up again. */
+export class FailedPause extends Error {
+  override readonly name = "FailedPause";
+  constructor() {
+    super(
+      "The plan cannot be resumed from here (clear_checkpoint), so the pause ends it; add a checkpoint to make pausing possible",
+    );
+  }
+}
+
 /** A message came where it makes no sense, such as `save` without `create`. */
 export class IllegalMessageSequence extends Error {
   override readonly name = "IllegalMessageSequence";

@@ -1,6 +1,8 @@
 import {
+  type CloseRunOptions,
   clearCheckpoint,
   closeRun,
+  FailedPause,
   IllegalMessageSequence,
   type Msg,
   openRun,
@@ -26,9 +28,14 @@ export function* implicitRun<R>(plan: Plan<R>, metadata: Metadata = {}): Plan<R>
   if (!first.done && first.value.command === "open_run") return yield* whole;
   yield openRun.msg(metadata);
   return yield* contingencyWrapper(cleared(new MappedPlan(whole, refuseRuns)), {
-    exceptPlan: (error) => closeRun(endingOf(error)),
+    exceptPlan: (error) => closeRun(error instanceof FailedPause ? aborted(error) : endingOf(error)),
     elsePlan: () => closeRun(),
   });
+}
+
+/** Unlike `runWrapper`, which has it fail as bluesky does: the operator's pause is no fault of the plan's. */
+function aborted(error: FailedPause): CloseRunOptions {
+  return { exitStatus: "abort", reason: error.message };
 }
 
 function* cleared<R>(plan: Plan<R>): Plan<R> {

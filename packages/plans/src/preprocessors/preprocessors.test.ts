@@ -1,4 +1,5 @@
 import {
+  FailedPause,
   type Msg,
   message,
   nothing,
@@ -154,6 +155,13 @@ describe("implicitRun", () => {
     expect(messages.at(-1)).toMatchObject({ command: "close_run", kwargs: { exit_status: "fail" } });
     const keyed = implicitRun(setRunKeyWrapper(stageWrapper(runWrapper(nulls("a")), [det]), "k"));
     expect(linesOf(keyed)).toContain("null a");
+  });
+
+  it("aborts the run where a pause was not possible", () => {
+    const { messages } = sentUntilError(implicitRun(nulls("a")), ({ command }) => {
+      if (command === "null") throw new FailedPause();
+    });
+    expect(messages.at(-1)).toMatchObject({ command: "close_run", kwargs: { exit_status: "abort" } });
   });
 
   it("hands on a failure and a halt at the first message", () => {
