@@ -74,7 +74,13 @@ export class Call implements RunContext {
       failedLate: (error) => problem("after the plan's end", error),
       onAbandon: (undo) => this.onAbandon(undo),
     });
-    this.monitors = new Monitors({ now: () => clock.now(), mostElements, emit, problem });
+    this.monitors = new Monitors({
+      now: () => clock.now(),
+      after: (seconds, callback) => clock.after(seconds, callback),
+      mostElements,
+      emit,
+      problem,
+    });
     const interruptions = new Interruptions(this.runs, parts, emit);
     this.#callRuns = new CallRuns(this.runs, {
       parts,
@@ -231,6 +237,7 @@ export class Call implements RunContext {
           if (reply === givenUp) reply = undefined;
         }
         answer.value = reply;
+        if (entry?.compared && answer.repeatable) this.cache.keepReply(reply);
         if (hooks.reply.length > 0) hooks.emit("reply", msg, answer.value);
       } catch (error) {
         noteContext(error, { msg, number: this.#count });
@@ -259,7 +266,7 @@ export class Call implements RunContext {
     this.impliedCheckpoint();
     if (!this.interrupter.takeDeferredPause()) return false;
     this.#stack.answer.repeatable = true;
-    this.#stack.replay([msg]);
+    this.#stack.replay([msg][Symbol.iterator]());
     return true;
   }
 

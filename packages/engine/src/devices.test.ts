@@ -9,6 +9,7 @@ import {
   drop,
   kickoff,
   locate,
+  type Msg,
   message,
   monitor,
   nothing,
@@ -23,7 +24,7 @@ import {
   wait,
 } from "@runengine/messages";
 import type { Readable, ReadingsListener } from "@runengine/protocols";
-import { settableStatus } from "@runengine/protocols";
+import { settableStatus, systemClock } from "@runengine/protocols";
 import { describe, expect, it } from "vitest";
 import { errorContext, FailedStatus, IllegalMessageSequence, UnsupportedDeviceError } from "./index.ts";
 import { countingDetector, slowMotor, watchedEngine } from "./testing.ts";
@@ -270,6 +271,87 @@ describe("events", () => {
     ]);
     expect(documentsOf("stop")[0]?.num_events).toEqual({ mon: 3 });
     expect(listeners.size).toBe(0);
+  });
+});
+
+describe("monitors", () => {
+  function monitored(name = "signal") {
+    const listeners = new Set<ReadingsListener>();
+    return {
+      ...countingDetector(name),
+      listeners,
+      subscribe(listener: ReadingsListener) {
+        listeners.add(listener);
+        listener();
+      },
+      clearSub: (listener: ReadingsListener) => void listeners.delete(listener),
+      change() {
+        this.triggers++;
+        for (const listener of listeners) listener();
+      },
+    };
+  }
+
+  it("with an interval make an event of the latest change in each, and of the last one", async () => {
+    const { RE, clock, documentsOf } = watchedEngine();
+    const signal = monitored();
+    for (let i = 1; i <= 25; i++) clock.after(i / 10, () => signal.change());
+    await RE.run(
+      (function* () {
+        yield* openRun();
+        yield* monitor(signal, { name: "mon", interval: 1 });
+        yield* sleep(2.75);
+        yield* closeRun();
+      })(),
+    );
+    expect(documentsOf("event").map(({ data }) => data.signal)).toEqual([0, 10, 20, 25]);
+  });
+
+  it("may watch one device for two runs", async () => {
+    const { RE, documentsOf } = watchedEngine();
+    const signal = monitored();
+    const inRun = (msg: Msg, run: string): Msg => ({ ...msg, run });
+    await RE.run([
+      inRun(openRun.msg(), "a"),
+      inRun(openRun.msg(), "b"),
+      inRun(monitor.msg(signal, { name: "mon" }), "a"),
+      inRun(monitor.msg(signal, { name: "mon" }), "b"),
+      inRun(closeRun.msg(), "a"),
+      inRun(closeRun.msg(), "b"),
+    ]);
+    expect(documentsOf("stop").map(({ num_events }) => num_events)).toEqual([{ mon: 1 }, { mon: 1 }]);
+    expect(signal.listeners.size).toBe(0);
+  });
+
+  it("keep their events in bounded memory when a critical listener is slow; the latest is not lost", async () => {
+    const { RE, clock, documentsOf } = watchedEngine();
+    const signal = monitored();
+    let writing = 0;
+    let most = 0;
+    RE.subscribe(
+      "event",
+      async () => {
+        most = Math.max(most, ++writing);
+        await systemClock.turn();
+        writing--;
+      },
+      { delivery: "critical" },
+    );
+    clock.after(1, () => {
+      for (let i = 0; i < 5000; i++) signal.change();
+    });
+    await RE.run(
+      (function* () {
+        yield* openRun();
+        yield* monitor(signal, { name: "mon" });
+        yield* sleep(2);
+        yield* closeRun();
+      })(),
+    );
+    const values = documentsOf("event").map(({ data }) => data.signal);
+    expect(values.length).toBeLessThan(1100);
+    expect(values.at(-1)).toBe(5000);
+    expect(most).toBe(1);
   });
 });
 

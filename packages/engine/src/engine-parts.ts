@@ -14,6 +14,8 @@ export interface CommandEntry {
   readonly cached: boolean;
   /** Whether a promise of its handler is a device's answer, which has a time limit. */
   readonly limited: boolean;
+  /** Whether its reply is kept, to be compared with that of its repetition. */
+  readonly compared: boolean;
 }
 
 /** What lasts from call to call. */

@@ -4,6 +4,7 @@ import { FailedPause, type FailedStatus } from "./errors.ts";
 import type { Interruptions } from "./interruptions.ts";
 import { bringDevicesToRest, bringToRest, wakeDevices, wakeUp } from "./pausing.ts";
 import type { PlanStack } from "./plan-stack.ts";
+import { replay } from "./replay.ts";
 import type { Segments } from "./segments.ts";
 import { SuspendedState } from "./suspenders/suspended-state.ts";
 import type { Suspender } from "./suspenders/suspender.ts";
@@ -179,9 +180,20 @@ export class Interrupter {
   /** What was done since the checkpoint is done again before the plan goes on. */
   #rewind(): void {
     const { call, stack, segments } = this.#parts;
-    const messages = segments.withoutSegment(call.cache.take());
+    const taken = call.cache.take();
+    const messages = segments.withoutSegment(taken.messages);
     if (messages.length > 0 || segments.current?.pending) call.rewindRuns();
-    stack.replay(messages);
+    if (messages.length === 0) return;
+    // Where a segment begins anew, the messages no longer stand at the place of their replies, nor need they.
+    const replies = messages === taken.messages ? taken.replies : [];
+    stack.replay(replay(messages, replies, (what) => this.#record(`done again, ${what}`)));
+  }
+
+  /** Not waited for: the dispatcher keeps the order, and throws a failure in before the next message. */
+  #record(what: string): void {
+    this.#parts.interruptions.record(what).catch(() => {
+      this.attention = true;
+    });
   }
 
   async #suspendAll(): Promise<void> {
@@ -203,7 +215,7 @@ export class Interrupter {
   }
 
   *#suspension(suspender: Suspender): Plan {
-    const { call, interruptions } = this.#parts;
+    const { call } = this.#parts;
     const { reason } = suspender;
     const began = call.clock.now();
     const forget = this.#giveUpAfter(suspender);
@@ -213,11 +225,7 @@ export class Interrupter {
         isTripped: () => this.#isTripped(),
         wasRewindable: call.cache.rewindable,
       });
-      const over = interruptions.record(`${reason}: over after ${(call.clock.now() - began).toFixed(1)} s`);
-      // Not waited for: the dispatcher keeps the order, and throws a failure in before the next message.
-      over.catch(() => {
-        this.attention = true;
-      });
+      this.#record(`${reason}: over after ${(call.clock.now() - began).toFixed(1)} s`);
     } finally {
       forget();
     }

@@ -239,6 +239,46 @@ describe("a pause", () => {
     expect(documentsOf("stop")[0]?.num_events).toEqual({ primary: 1 });
   });
 
+  it("says in its record where a reply has changed that the plan was given", async () => {
+    const { RE, documentsOf } = watchedEngine({ recordInterruptions: true });
+    const det = countingDetector();
+    const call = RE.run(
+      (function* () {
+        yield* openRun();
+        yield* shot(det);
+        yield* pause();
+        yield* closeRun();
+      })(),
+    );
+    await RE.pausedOrIdle();
+    RE.resume();
+    await call;
+    const records = documentsOf("event").flatMap(({ data }) =>
+      data.interruption === undefined ? [] : [data.interruption],
+    );
+    expect(records).toEqual(["pause", "resume", "done again, read det gave det = 1 before, and now 2"]);
+    expect(documentsOf("stop")[0]?.num_events).toEqual({ interruptions: 3, primary: 1 });
+  });
+
+  it("asked for within a segment is taken at its end, before the next message", async () => {
+    const { RE, commands } = watchedEngine();
+    const call = RE.run(
+      (function* () {
+        yield* segment(function* () {
+          yield* pause({ defer: true });
+          yield* nothing();
+        });
+        yield* sleep(0);
+      })(),
+    );
+    await RE.pausedOrIdle();
+    expect(RE.state).toBe("paused");
+    expect(commands).toEqual(["pause", "null"]);
+    RE.resume();
+    await call;
+    expect(commands).toEqual(["pause", "null", "sleep"]);
+  });
+
   it("is possible only while a plan runs", () => {
     const { RE } = watchedEngine();
     expect(() => RE.requestPause()).toThrow(TransitionError);

@@ -35,8 +35,8 @@ export class PlanStack {
   }
 
   /** Does messages again before the plan goes on; the interrupted message gets the last reply. */
-  replay(messages: readonly Msg[]): void {
-    if (messages.length > 0) this.#push(messages[Symbol.iterator](), true);
+  replay(messages: Iterator<Msg, unknown, unknown>): void {
+    this.#push(messages, true);
   }
 
   /**

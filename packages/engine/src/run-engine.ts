@@ -19,6 +19,7 @@ import {
   type SubscribeOptions,
 } from "./listeners/dispatcher.ts";
 import { addSubscriptions, type Subscriptions } from "./listeners/subscriptions.ts";
+import { compared } from "./replay.ts";
 import type { RunResult } from "./run-result.ts";
 import { checkSample, type Metadata, nextScanId } from "./start-metadata.ts";
 import type { Suspender } from "./suspenders/suspender.ts";
@@ -282,7 +283,12 @@ function commandTable(handlers: Readonly<Record<string, Handler>> = {}): Readonl
   return new Map(
     all.map(([command, handler]) => [
       command,
-      { handler, cached: !uncached.has(command), limited: answers.has(command) },
+      {
+        handler,
+        cached: !uncached.has(command),
+        limited: answers.has(command),
+        compared: compared.has(command),
+      },
     ]),
   );
 }

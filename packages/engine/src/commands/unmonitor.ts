@@ -4,4 +4,6 @@ import { need } from "../need.ts";
 import { chain } from "../promises.ts";
 
 export const handleUnmonitor: Handler<typeof unmonitor> = (msg, context) =>
-  chain(context.monitors.remove(need(msg, "Subscribable")), () => context.impliedCheckpoint());
+  chain(context.monitors.remove(context.runOf(msg), need(msg, "Subscribable")), () =>
+    context.impliedCheckpoint(),
+  );

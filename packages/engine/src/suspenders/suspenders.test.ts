@@ -252,7 +252,7 @@ describe("a suspender", () => {
     await RE.installSuspender(suspendBoolHigh(beam));
     later(clock, 1, () => beam.put(1));
     later(clock, 6, () => beam.put(0));
-    await RE.run(twoShots());
+    await RE.run(twoShots(Object.assign(countingDetector(), { trigger() {} })));
     const records = documentsOf("event").flatMap(({ data }) =>
       data.interruption === undefined ? [] : [data.interruption],
     );

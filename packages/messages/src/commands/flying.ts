@@ -45,14 +45,16 @@ export const collect: Command<"collect", Collect> = command<"collect", Collect>(
 export interface MonitorOptions {
   /** Name of the stream. Default: made up. */
   readonly name?: string | null;
+  /** Seconds in which there is one event at the most, of the latest change. Default: an event of every change. */
+  readonly interval?: number;
 }
 type Monitor = (obj: Subscribable, options?: MonitorOptions) => Plan<void>;
 /** Makes an event of each change of a device, from now on. */
 export const monitor: Command<"monitor", Monitor> = command<"monitor", Monitor>(
   "monitor",
-  (obj, { name = null } = {}) => ({
+  (obj, { name = null, interval } = {}) => ({
     obj,
-    kwargs: { name },
+    kwargs: interval === undefined ? { name } : { name, interval },
   }),
 );
 
