@@ -1,5 +1,6 @@
 import type { MaybePromise } from "@runengine/protocols";
 import { chain } from "./promises.ts";
+import { versions } from "./versions.ts";
 
 export type Metadata = Record<string, unknown>;
 
@@ -34,7 +35,7 @@ export function composeMetadata(
   call: Readonly<Metadata>,
 ): MaybePromise<Metadata> {
   const { own, scanIdSource, validate, normalize } = sources;
-  const together = () => ({ ...own, plan_type: "generator", ...plan, ...call });
+  const together = () => ({ versions: versions(), ...own, plan_type: "generator", ...plan, ...call });
   const checked = () => {
     const metadata = together();
     return chain(validate(metadata), () => normalize(metadata));
