@@ -6,7 +6,7 @@ import { SimGauss, SimMotor } from "@runengine/sim-devices";
 
 const clock = virtualClock();
 const motor = new SimMotor("motor", { clock, velocity: 1 });
-const det = new SimGauss("det", motor, { clock, exposure: 1 });
+const det = new SimGauss("det", { motor, clock, center: 0, Imax: 1, exposureTime: 1 });
 
 let current = 200;
 const listeners = new Set<ReadingsListener>();
