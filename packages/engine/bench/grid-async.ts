@@ -10,18 +10,19 @@ import { promisingDevice } from "./devices.ts";
 
 type Device = ReturnType<typeof promisingDevice>;
 
+/** Bare messages at every point, as the built-in plans have them. */
 function* grid(det: Device, x: Device, y: Device, side: number): Plan {
-  yield* openRun();
+  yield openRun.msg();
   for (let i = 0; i < side; i++) {
     for (let j = 0; j < side; j++) {
-      yield* checkpoint();
-      yield* set(x, i, { group: "move" });
-      yield* set(y, j, { group: "move" });
-      yield* wait("move");
+      yield checkpoint.msg();
+      yield set.msg(x, i, { group: "move" });
+      yield set.msg(y, j, { group: "move" });
+      yield wait.msg("move");
       yield* triggerAndRead([det, x, y]);
     }
   }
-  yield* closeRun();
+  yield closeRun.msg();
 }
 
 /** The same calls and documents, written by hand. */
