@@ -3,7 +3,7 @@ import { libsqlDriver } from "./libsql-driver.ts";
 import { nodeSqliteDriver } from "./node-sqlite-driver.ts";
 
 /** How a file is opened: `immutable` makes no files beside it, and trusts that nobody writes. */
-export type OpenMode = "write" | "read" | "immutable";
+type OpenMode = "write" | "read" | "immutable";
 
 /** A library that opens SQLite databases. */
 export interface SqliteDriver {

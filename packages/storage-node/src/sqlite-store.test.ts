@@ -47,6 +47,8 @@ describe.each(availableDrivers())("by $name", (driver) => {
     expect(rows.map(({ line }) => line)).toEqual(
       everyKindOf("a").map((document) => encodeDocument(...document)),
     );
+    const view = "SELECT line FROM documents_by_run WHERE scan_id = 1 ORDER BY position";
+    expect(database.query(view)).toEqual(rows);
     expect(() => database.exec("UPDATE documents SET line = 'x'")).toThrow("documents are never changed");
     expect(() => database.exec("DELETE FROM documents")).toThrow("documents are never deleted");
     database.close();
@@ -113,6 +115,7 @@ describe.each(availableDrivers())("by $name", (driver) => {
     open({ path }).close();
     const store = open({ path, readOnly: true });
     expect(() => store.write(...startOf("a"))).toThrow("it is open for reading only");
+    expect(() => store.rebuildIndex()).toThrow("it is open for reading only");
     store.close();
   });
 });

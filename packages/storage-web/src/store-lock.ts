@@ -9,29 +9,24 @@ const nameOf = (store: string): string => `runengine store ${store}`;
  *
  * @throws StoreUnavailableError naming the page that has it.
  */
-export function takeStore({ name, holder, patience }: OpenOptions, path: string): Promise<() => void> {
+export async function takeStore(options: OpenOptions, path: string): Promise<() => void> {
+  try {
+    return await lock(options);
+  } catch (cause) {
+    const reason = `${await whoHas(options.name)} has it open`;
+    throw new StoreUnavailableError(path, reason, "close that page, then reload this one", { cause });
+  }
+}
+
+function lock({ name, holder, patience }: OpenOptions): Promise<() => void> {
+  const signal = AbortSignal.timeout(patience * 1000);
   return new Promise((resolve, reject) => {
-    const held = navigator.locks.request(
-      nameOf(name),
-      { signal: AbortSignal.timeout(patience * 1000) },
-      () => {
-        const released = new Promise<void>((release) => resolve(release));
-        // A second lock, which nobody waits for: its name is what others are told.
-        return Promise.all([
-          released,
-          navigator.locks.request(`${nameOf(name)} in ${holder}`, () => released),
-        ]);
-      },
-    );
-    held.catch(async () => {
-      reject(
-        new StoreUnavailableError(
-          path,
-          `${await whoHas(name)} has it open`,
-          "close that page, then reload this one",
-        ),
-      );
+    const held = navigator.locks.request(nameOf(name), { signal }, () => {
+      const released = new Promise<void>((release) => resolve(release));
+      // A second lock, which nobody waits for: its name is what others are told.
+      return Promise.all([released, navigator.locks.request(`${nameOf(name)} in ${holder}`, () => released)]);
     });
+    held.catch(reject);
   });
 }
 

@@ -1,3 +1,4 @@
+/// <reference types="@vitest/browser-playwright" />
 import { type AnyDocument, encodeDocument } from "@runengine/event-model";
 import { StoreUnavailableError } from "@runengine/storage";
 import { descriptorOf, eventOf, startOf, testRunStore } from "@runengine/storage/testing";

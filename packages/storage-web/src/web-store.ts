@@ -76,6 +76,7 @@ function thisPage(): string {
 }
 
 async function askToKeep(): Promise<boolean> {
-  const { persist, persisted } = navigator.storage as Partial<StorageManager>;
-  return (await persist?.call(navigator.storage)) ?? (await persisted?.call(navigator.storage)) ?? false;
+  const storage: Partial<StorageManager> = navigator.storage;
+  // A worker can only look.
+  return (await (storage.persist ? storage.persist() : storage.persisted?.())) ?? false;
 }

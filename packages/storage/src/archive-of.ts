@@ -1,9 +1,9 @@
-import type { AnyDocument, RunStart } from "@runengine/event-model";
-import type { Archive, Page, RunChange } from "./catalog.ts";
+import type { RunStart } from "@runengine/event-model";
+import type { Archive, Page } from "./catalog.ts";
 import { AmbiguousRunError, RunNotFoundError } from "./errors.ts";
-import { feed } from "./feed.ts";
 import type { Query } from "./query.ts";
 import type { Run, RunRecord } from "./run.ts";
+import { runChanges } from "./run-changes.ts";
 import { assertRunRef, type RunRef } from "./run-ref.ts";
 import type { MaybePromise, RunStore } from "./run-store.ts";
 import { runSummary } from "./run-summary.ts";
@@ -33,58 +33,21 @@ const mostListed = 10;
  * @param running - Where it notes the runs under way, for stores that have no other way to know them.
  */
 export function archiveOf(store: SearchableStore, running: Map<string, RunStart> = new Map()): Archive {
-  const live = feed<RunChange>();
-  const runOf = (record: RunRecord): Run => storedRun(record, store);
-
-  const tell = (...[name, doc]: AnyDocument): void => {
-    if (name === "start") {
-      running.set(doc.uid, doc);
-      live.publish({ kind: "begun", run: runOf({ start: doc, stop: null, status: "running" }) });
-    } else if (name === "stop") {
-      const start = running.get(doc.run_start);
-      running.delete(doc.run_start);
-      if (start) live.publish({ kind: "ended", run: runOf({ start, stop: doc, status: doc.exit_status }) });
-    }
-  };
-
-  async function* begunSince(from: number): AsyncGenerator<Run, void, undefined> {
-    const query: Query = { kind: "time", since: from };
-    const found: RunRecord[] = [];
-    for (let after: string | null | undefined; after !== null; ) {
-      const { records, next } = await store.find(query, { after });
-      found.push(...records);
-      after = next;
-    }
-    for (const record of found.reverse()) yield runOf(record);
-  }
-
-  async function* changesSince(from: number): AsyncGenerator<RunChange, void, undefined> {
-    const coming = live.items()[Symbol.asyncIterator]();
-    try {
-      const told = new Set<string>();
-      for await (const run of begunSince(from)) {
-        const kind = run.status === "running" ? "begun" : "ended";
-        told.add(`begun ${run.uid}`).add(`${kind} ${run.uid}`);
-        yield { kind, run };
-      }
-      for await (const change of { [Symbol.asyncIterator]: () => coming }) {
-        if (!told.has(`${change.kind} ${change.run.uid}`)) yield change;
-      }
-    } finally {
-      await coming.return?.();
-    }
-  }
-
-  return {
+  const runOf = (record: RunRecord): Run => storedRun(record, archive);
+  const { note, changes, close } = runChanges(store, runOf, running);
+  const archive: Archive = {
     write(...document) {
       const kept = store.write(...document);
       if (document[0] !== "start" && document[0] !== "stop") return kept;
-      return kept === undefined ? tell(...document) : kept.then(() => tell(...document));
+      return kept === undefined ? note(...document) : kept.then(() => note(...document));
     },
-    documents: (uid, from) => store.documents(uid, from),
+    documents(uid, from = 0) {
+      if (Number.isSafeInteger(from) && from >= 0) return store.documents(uid, from);
+      throw new RangeError(`No document of a run has the position ${from}; the first one has 0`);
+    },
     runs: () => store.runs(),
     close() {
-      live.close();
+      close();
       return store.close();
     },
     async get(ref) {
@@ -103,6 +66,7 @@ export function archiveOf(store: SearchableStore, running: Map<string, RunStart>
       const { records, next } = await store.find(query, page);
       return { runs: records.map(runOf), next };
     },
-    changes: (from) => (from === undefined ? live.items() : changesSince(from)),
+    changes,
   };
+  return archive;
 }

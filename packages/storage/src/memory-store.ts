@@ -26,11 +26,12 @@ export function memoryStore(): Archive {
           "give the new run a uid of its own",
         );
       }
-      const uid = runOf(...document);
+      const own = ownCopy(document);
+      const uid = runOf(...own);
       if (uid === undefined) throw new UnknownRunError(name);
       const documents = kept.get(uid);
-      if (documents) documents.push(ownCopy(document));
-      else kept.set(uid, [ownCopy(document)]);
+      if (documents) documents.push(own);
+      else kept.set(uid, [own]);
     },
     async *documents(uid, from = 0) {
       assertOpen();

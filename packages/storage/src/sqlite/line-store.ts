@@ -25,22 +25,25 @@ const batch = 500;
 export function lineArchive(store: LineStore): Archive {
   return archiveOf({
     write: (...document) => store.append(...document),
-    async *documents(uid, from = 0) {
-      for await (const line of batches((n) => store.lines(uid, from + n, batch))) yield decodeDocument(line);
-    },
-    runs: () => batches((n) => store.uids(n, batch)),
+    documents: (uid, from = 0) => batches((n) => store.lines(uid, from + n, batch), decodeDocument),
+    runs: () =>
+      batches(
+        (n) => store.uids(n, batch),
+        (uid) => uid,
+      ),
     refer: (ref, limit) => store.refer(ref, limit),
     find: (query, page) => store.find(query, page),
     close: () => store.close(),
   });
 }
 
-async function* batches(
+async function* batches<T>(
   read: (from: number) => MaybePromise<readonly string[]>,
-): AsyncGenerator<string, void, undefined> {
+  decode: (line: string) => T,
+): AsyncGenerator<T, void, undefined> {
   for (let from = 0; ; ) {
     const lines = await read(from);
-    yield* lines;
+    for (const line of lines) yield decode(line);
     if (lines.length < batch) return;
     from += lines.length;
   }

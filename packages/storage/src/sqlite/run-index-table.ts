@@ -1,4 +1,5 @@
 import { decodeDocument, type RunStart, type RunStop } from "@runengine/event-model";
+import { StoreReadError } from "../errors.ts";
 import { documentId, documentsPerRun } from "./schema.ts";
 import { type SqlDatabase, transaction } from "./sql-database.ts";
 
@@ -26,7 +27,7 @@ export function indexStop(database: SqlDatabase, run: number, n: number, { exit_
 }
 
 /** Makes the table that is searched anew from the documents. Reads the first and the last one of each run. */
-export function rebuildRunIndex(database: SqlDatabase): void {
+export function rebuildRunIndex(database: SqlDatabase, path: string): void {
   const first = database.prepare("SELECT id, line FROM documents WHERE id >= ? ORDER BY id LIMIT 1");
   const last = database.prepare("SELECT id, line FROM documents WHERE id < ? ORDER BY id DESC LIMIT 1");
   transaction(database, () => {
@@ -36,7 +37,10 @@ export function rebuildRunIndex(database: SqlDatabase): void {
       if (!begin) return;
       run = Math.floor(Number(begin.id) / documentsPerRun);
       const [startName, start] = decodeDocument(String(begin.line));
-      if (startName === "start") indexStart(database, run, start);
+      if (startName !== "start") {
+        throw new StoreReadError(path, `its run number ${run} has no start`, "restore it from a copy");
+      }
+      indexStart(database, run, start);
       const [end] = last.all(documentId(run + 1, 0));
       const [stopName, stop] = decodeDocument(String(end?.line));
       if (stopName === "stop") indexStop(database, run, Number(end?.id) % documentsPerRun, stop);

@@ -28,7 +28,8 @@ export interface SqliteLines extends Synchronous<LineStore> {
 }
 
 /**
- * Keeps an archive in a database, which it takes over; the driver has set the journal's mode and what is synchronous.
+ * Keeps an archive in a database, which it takes over. It leaves the journal as it is: set its mode once this has returned, when it is
+ * known whose database it is.
  *
  * @throws StoreUnavailableError where the database is no archive that can be used.
  */
@@ -66,7 +67,10 @@ export function sqliteLines(
     uids: reading(reader.uids),
     refer: reading(reader.refer),
     find: reading(reader.find),
-    rebuildIndex: reading(() => rebuildRunIndex(database)),
+    rebuildIndex: reading(() => {
+      if (readOnly) throw new StoreReadError(path, "it is open for reading only", "open it for writing");
+      rebuildRunIndex(database, path);
+    }),
     close() {
       if (closed) return;
       closed = true;

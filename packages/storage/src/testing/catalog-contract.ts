@@ -130,6 +130,7 @@ export function catalogContract<S extends RunStore>({ open, reopen }: Stores<S>)
     const { seqNum, data } = await run.table();
     expect({ seqNum, x: data.x }).toEqual({ seqNum: [1, 2], x: [1, "retaken"] });
     expect(await collect(run.documents(8))).toEqual([stopOf("a")]);
+    for (const from of [-1, 0.5]) expect(() => run.documents(from)).toThrow(RangeError);
   });
 
   it("unpacks event pages", async () => {

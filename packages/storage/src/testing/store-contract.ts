@@ -69,6 +69,7 @@ export function storeContract<S extends RunStore>({ open, reopen }: Stores<S>): 
     await write(store, documents);
     expect(await documentsIn(store, "a", 3)).toEqual(documents.slice(3));
     expect(await documentsIn(store, "a", documents.length)).toEqual([]);
+    expect(await documentsIn(store, "a", documents.length + 1000)).toEqual([]);
   });
 
   it("gives a run of many documents in order", async () => {
