@@ -39,7 +39,7 @@ export {
   type RunOptions,
 } from "./run-engine.ts";
 export type { RunResult } from "./run-result.ts";
-export type { Metadata } from "./start-metadata.ts";
+export type { Metadata, MetadataKeeper } from "./start-metadata.ts";
 export {
   suspendBoolHigh,
   suspendBoolLow,

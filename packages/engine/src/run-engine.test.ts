@@ -69,6 +69,21 @@ describe("RunEngine", () => {
     expect(without.documentsOf("start")[0]).not.toHaveProperty("scan_id");
   });
 
+  it("keeps the scan id in a metadata store before the run begins", async () => {
+    const metadata: Record<string, unknown> = { scan_id: 9, operator: "Ada" };
+    const saved: unknown[] = [];
+    const metadataStore = { metadata, save: async () => void saved.push({ ...metadata }) };
+    const { RE, documentsOf } = watchedEngine({ metadataStore });
+    await RE.run(oneShot());
+    expect(documentsOf("start")[0]).toMatchObject({ scan_id: 10, operator: "Ada" });
+    expect(saved).toEqual([{ scan_id: 10, operator: "Ada" }]);
+    const broken = watchedEngine({
+      metadataStore: { metadata: {}, save: () => Promise.reject(new Error("disk full")) },
+    });
+    await expect(broken.RE.run(oneShot())).rejects.toThrow("disk full");
+    expect(broken.documents).toEqual([]);
+  });
+
   it("refuses metadata that are no plain data, naming the place", async () => {
     const { RE, documents } = watchedEngine();
     const plan = oneShot();

@@ -21,7 +21,7 @@ import {
 import { addSubscriptions, type Subscriptions } from "./listeners/subscriptions.ts";
 import { compared } from "./replay.ts";
 import type { RunResult } from "./run-result.ts";
-import { checkSample, type Metadata, nextScanId } from "./start-metadata.ts";
+import { checkSample, type Metadata, type MetadataKeeper, nextScanId } from "./start-metadata.ts";
 import type { Suspender } from "./suspenders/suspender.ts";
 import { Suspenders, type Suspension } from "./suspenders/suspenders.ts";
 
@@ -36,6 +36,8 @@ export interface DocumentSink {
 export interface RunEngineOptions {
   /** Goes into every start document; holds the last `scan_id`. Kept, not copied: it is {@link RunEngine.metadata}. Default: empty. */
   readonly metadata?: Metadata;
+  /** Keeps the metadata from one program to the next: gives them at first, and is asked to save when a scan id was given out. In place of `metadata`. */
+  readonly metadataStore?: MetadataKeeper;
   /** Default: the computer's time. */
   readonly clock?: Clock;
   /** Handlers by command, besides the core ones and in their place. */
@@ -96,7 +98,7 @@ export class RunEngine {
     const clock = options.clock ?? systemClock;
     const limits = limitsOf(options.limits);
     this.clock = clock;
-    this.metadata = options.metadata ?? {};
+    this.metadata = options.metadataStore?.metadata ?? options.metadata ?? {};
     this.#preprocessors = options.preprocessors ?? [];
     this.#parts = {
       clock,
@@ -112,6 +114,7 @@ export class RunEngine {
       }),
       metadata: {
         own: this.metadata,
+        save: () => options.metadataStore?.save(),
         scanIdSource: options.scanIdSource === undefined ? nextScanId : options.scanIdSource,
         validate: options.metadataValidator ?? checkSample,
         normalize: options.metadataNormalizer ?? ((metadata) => metadata),

@@ -4,10 +4,18 @@ import { versions } from "./versions.ts";
 
 export type Metadata = Record<string, unknown>;
 
+/** Keeps metadata from one program to the next: any `MetadataStore`. */
+export interface MetadataKeeper {
+  readonly metadata: Metadata;
+  save(): MaybePromise<void>;
+}
+
 /** Where the metadata of a run come from, besides plan and call. */
 export interface MetadataSources {
   /** Of the engine, for every run; holds the last `scan_id`. */
   readonly own: Metadata;
+  /** Keeps them, now that they hold another scan id. */
+  readonly save: () => MaybePromise<void>;
   /** Gives the next scan id; `null` for runs without one. */
   readonly scanIdSource: ((metadata: Readonly<Metadata>) => MaybePromise<number>) | null;
   /** Throws for metadata that a run must not begin with. */
@@ -34,7 +42,7 @@ export function composeMetadata(
   plan: Readonly<Metadata>,
   call: Readonly<Metadata>,
 ): MaybePromise<Metadata> {
-  const { own, scanIdSource, validate, normalize } = sources;
+  const { own, save, scanIdSource, validate, normalize } = sources;
   const together = () => ({ versions: versions(), ...own, plan_type: "generator", ...plan, ...call });
   const checked = () => {
     const metadata = together();
@@ -43,6 +51,6 @@ export function composeMetadata(
   if (!scanIdSource) return checked();
   return chain(scanIdSource(own), (scanId) => {
     own.scan_id = scanId;
-    return checked();
+    return chain(save(), checked);
   });
 }

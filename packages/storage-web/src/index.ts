@@ -3,5 +3,6 @@
  *
  * @module
  */
+export { browserMetadata } from "./browser-metadata.ts";
 export { WorkerFailedError } from "./errors.ts";
 export { type WebStore, type WebStoreOptions, webStore } from "./web-store.ts";

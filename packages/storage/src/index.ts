@@ -20,6 +20,7 @@ export {
 } from "./errors.ts";
 export { matches } from "./matches.ts";
 export { memoryStore } from "./memory-store.ts";
+export { type MetadataStore, MetadataStoreError, memoryMetadata, parseMetadata } from "./metadata-store.ts";
 export type { Query, Scalar } from "./query.ts";
 export type { Run, RunRecord } from "./run.ts";
 export { parseRunRef, type RunRef } from "./run-ref.ts";
