@@ -39,12 +39,12 @@ function stages(command: "stage" | "unstage"): PackagePlan {
     const isOld = Array.isArray(reply);
     if (isOld && wait === false)
       throw new PythonError("RuntimeError", "an old style device cannot be told not to wait");
-    if (!isOld && (wait === true || (wait === null && group === null))) yield bareWait(group as Group);
+    if (!isOld && wait === true) yield bareWait(group as Group);
     return reply;
   };
 }
 
-/** Checkpoints and plan in turn, from messages kept of its first time. */
+/** A plan again and again, from messages kept of its first time. */
 function* cachingRepeater(num: number | null, plan: Plan<unknown>): Plan {
   const kept = [...plan];
   for (let index = 0; num === null || index < num; index++) yield* kept;
