@@ -448,6 +448,9 @@ describe("the cleanup", () => {
     })();
     await expect(RE.run(plan)).rejects.toBe(first);
     expect(problems).toEqual(["stop() of motor: stop failed"]);
+    expect(errorContext(first).problems).toMatchObject([
+      { where: "stop() of motor", error: { message: "stop failed" } },
+    ]);
   });
 
   it("only tells of work that fails afterwards", async () => {

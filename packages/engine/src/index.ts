@@ -5,9 +5,8 @@
  */
 
 export { coreHandlers } from "./commands/index.ts";
-export type { CommandEntry } from "./engine-parts.ts";
 export type { EngineState } from "./engine-state.ts";
-export { type ErrorContext, errorContext } from "./error-context.ts";
+export { type ErrorContext, errorContext, type Problem } from "./error-context.ts";
 export {
   CriticalListenerError,
   DeviceDataError,

@@ -41,6 +41,7 @@ describe("RunEngine", () => {
       exitStatus: "success",
       interrupted: false,
       reason: "",
+      problems: [],
     });
     expectTypeOf(result.planResult).toEqualTypeOf<number | undefined>();
     expect(documents.map(([name]) => name)).toEqual(["start", "descriptor", "event", "stop"]);

@@ -6,6 +6,7 @@ import { Call } from "./call.ts";
 import { answers, coreHandlers, uncached } from "./commands/index.ts";
 import type { CommandEntry, EngineParts } from "./engine-parts.ts";
 import { type EngineState, StateMachine } from "./engine-state.ts";
+import { noteContext, type Problem } from "./error-context.ts";
 import { RunEngineInterrupted } from "./errors.ts";
 import type { Handler } from "./handler.ts";
 import { type EngineHooks, Hooks, isHookName } from "./hooks.ts";
@@ -167,8 +168,11 @@ export class RunEngine {
     const call = new Call(this.#preprocess(planOf(plan)), options.metadata ?? {}, this.#parts);
     addSubscriptions(call, options.subscriptions, options.delivery);
     this.#call = call;
+    const problems: Problem[] = [];
+    const forget = this.#parts.hooks.add("problem", (where, error) => problems.push({ where, error }));
     machine.to("running", "run a plan");
     await call.run();
+    forget();
     this.#call = undefined;
     machine.to("idle", "end");
     const { runStartUids, exitStatus, interrupted, reason, error } = call.outcome;
@@ -178,10 +182,12 @@ export class RunEngine {
       exitStatus,
       interrupted,
       reason,
+      problems,
     };
-    if (error !== undefined) throw error;
-    if (interrupted) throw new RunEngineInterrupted(result);
-    return result;
+    if (error === undefined && !interrupted) return result;
+    const failure = error ?? new RunEngineInterrupted(result);
+    noteContext(failure, { problems });
+    throw failure;
   }
 
   /**

@@ -1,4 +1,5 @@
 import type { ExitStatus } from "@runengine/event-model";
+import type { Problem } from "./error-context.ts";
 
 /** What a call of `run` gives. */
 export interface RunResult<R = unknown> {
@@ -11,4 +12,6 @@ export interface RunResult<R = unknown> {
   readonly interrupted: boolean;
   /** Why it was aborted or failed; empty otherwise. */
   readonly reason: string;
+  /** What failed beside the plan, in order: steps of the cleanup, listeners. */
+  readonly problems: readonly Problem[];
 }
