@@ -93,6 +93,8 @@ export class RunEngine {
   readonly #preprocessors: readonly Preprocessor[];
   #call: Call | undefined;
   #resting: (() => void)[] = [];
+  /** Asked to resume, but still waking devices up: the state is *paused* until then. */
+  #resuming = false;
 
   constructor(options: RunEngineOptions = {}) {
     const hooks = new Hooks();
@@ -203,6 +205,7 @@ export class RunEngine {
   /** Goes on after a pause: does the messages since the checkpoint again, then the rest. @throws TransitionError unless paused. */
   resume(): void {
     this.#parts.machine.expect(["paused"], "resume");
+    this.#resuming = true;
     this.#call?.interrupter.resume();
   }
 
@@ -231,9 +234,9 @@ export class RunEngine {
     await this.#parts.suspenders.remove(suspender);
   }
 
-  /** Settles when the engine is paused or idle; at once where it is. */
+  /** Settles when the engine is paused or idle; at once where it is and was not asked to resume. */
   pausedOrIdle(): Promise<void> {
-    if (this.state === "paused" || this.state === "idle") return Promise.resolve();
+    if ((this.state === "paused" && !this.#resuming) || this.state === "idle") return Promise.resolve();
     return new Promise((resolve) => this.#resting.push(resolve));
   }
 
@@ -279,6 +282,7 @@ export class RunEngine {
   }
 
   #stateChanged(state: EngineState, previous: EngineState): void {
+    this.#resuming = false;
     this.#parts.hooks.emit("state", state, previous);
     if (state !== "paused" && state !== "idle") return;
     const resting = this.#resting;
