@@ -12,7 +12,7 @@ export interface PlanText {
 }
 
 /** Something that happens from outside, some time after a message was taken up. */
-export interface Trigger {
+interface Trigger {
   readonly on: { readonly command: string; readonly nth: number };
   /** Seconds. */
   readonly after: number;
@@ -72,7 +72,7 @@ export interface RecordedOutcome {
 }
 
 /** What a case that runs the engine holds besides its set-up. */
-export interface Recording {
+interface Recording {
   readonly messages: readonly RecordedMessage[];
   readonly documents: readonly (readonly [string, JsonObject])[];
   readonly device_calls: readonly Json[];

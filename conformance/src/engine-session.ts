@@ -46,9 +46,7 @@ export class EngineSession {
 
   /** Resumes, and gives how the call went on. */
   async resume(): Promise<Ending> {
-    const resumed = this.#nextState();
     this.engine.resume();
-    await resumed;
     return this.#ending();
   }
 
@@ -66,14 +64,5 @@ export class EngineSession {
     const call = this.#call;
     this.#call = undefined;
     return (await call) ?? {};
-  }
-
-  #nextState(): Promise<void> {
-    return new Promise((resolve) => {
-      const forget = this.engine.on("state", () => {
-        forget();
-        resolve();
-      });
-    });
   }
 }

@@ -1,7 +1,7 @@
 import type { CaseResult } from "./run-case.ts";
 
 /** A case that departs from what was recorded on purpose: where it differs first, and why. */
-export interface Departure {
+interface Departure {
   readonly at: string;
   readonly reason: string;
 }

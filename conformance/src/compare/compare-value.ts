@@ -55,7 +55,7 @@ export function compareValue(expected: Json, got: unknown, where: string, compar
 }
 
 /** Whether two numbers are the same: relative 1e-9, absolute 1e-12. */
-export function sameNumber(expected: number, got: number): boolean {
+function sameNumber(expected: number, got: number): boolean {
   return Object.is(expected, got) || Math.abs(got - expected) <= Math.max(1e-12, 1e-9 * Math.abs(expected));
 }
 

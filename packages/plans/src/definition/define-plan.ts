@@ -85,9 +85,10 @@ export function definePlan<
 >(options: DefinePlanOptions<S, R, A>): DefinedPlan<A, PlanInput<S>, R> {
   const { positional = (...args: A) => args[0] as GivenParameters } = options;
   const definition = definitionOf(options);
-  const call = (...args: A): Plan<R> => definition.make(positional(...args));
+  // Checked there: what a caller without types gives is not to be trusted.
+  const call = (...args: A): Plan<R> => definition.plan(positional(...args) as PlanInput<S>);
   Object.defineProperty(call, "name", { value: options.name });
-  return Object.assign(call, { definition: definition as PlanDefinition<PlanInput<S>, R> });
+  return Object.assign(call, { definition });
 }
 
 /** The parameters of a defined plan, in order: for a command line or a form. */
@@ -99,7 +100,7 @@ export function parameterList(plan: {
 
 function definitionOf<S extends PlanShape, R, A extends readonly unknown[]>(
   options: DefinePlanOptions<S, R, A>,
-): PlanDefinition<PlanInput<S>, R> & { make(given: GivenParameters): Plan<R> } {
+): PlanDefinition<PlanInput<S>, R> {
   const { name, description, parameters: shape } = options;
   let parameters: readonly PlanParameter[] | undefined;
   const make = ({ metadata = {}, ...given }: GivenParameters): Plan<R> => {
@@ -116,7 +117,6 @@ function definitionOf<S extends PlanShape, R, A extends readonly unknown[]>(
       parameters ??= parametersOf(shape);
       return parameters;
     },
-    make,
     plan: make,
     fromNames,
     fromStart: (start, devices, also = {}) => fromNames({ ...repeatable(name, start), ...also }, devices),
