@@ -105,13 +105,37 @@ export interface CaseFolder {
   readonly devices: Readonly<Record<string, DeviceSpec>>;
 }
 
-/** Reads a folder with the layout of `conformance/`: `cases/*.json` and `devices.json`. */
+/** A folder does not hold cases as `conformance/` does. The message is one line. */
+export class CaseFolderError extends Error {
+  override readonly name = "CaseFolderError";
+}
+
+/**
+ * Reads a folder with the layout of `conformance/`: `cases/*.json` and `devices.json`.
+ *
+ * @throws CaseFolderError that names the file that is missing or cannot be read.
+ */
 export function readCaseFolder(directory: string): CaseFolder {
-  const parse = (...path: readonly string[]): unknown =>
-    JSON.parse(readFileSync(join(directory, ...path), "utf8"));
-  const names = readdirSync(join(directory, "cases")).filter((name) => name.endsWith(".json"));
+  const names = readable(join(directory, "cases"), (path) => readdirSync(path)).filter((name) =>
+    name.endsWith(".json"),
+  );
+  if (names.length === 0) throw new CaseFolderError(`${join(directory, "cases")} holds no cases (*.json)`);
   return {
-    cases: names.sort().map((name) => parse("cases", name) as Case),
-    devices: parse("devices.json") as CaseFolder["devices"],
+    cases: names.sort().map((name) => parsed(join(directory, "cases", name)) as Case),
+    devices: parsed(join(directory, "devices.json")) as CaseFolder["devices"],
   };
+}
+
+function parsed(path: string): unknown {
+  return readable(path, () => JSON.parse(readFileSync(path, "utf8")) as unknown);
+}
+
+function readable<T>(path: string, read: (path: string) => T): T {
+  try {
+    return read(path);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const layout = "a folder of cases has cases/*.json and devices.json";
+    throw new CaseFolderError(`${path} cannot be read (${reason}); ${layout}`);
+  }
 }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { type CaseFolder, readCaseFolder } from "./case-file.ts";
+import { type CaseFolder, CaseFolderError, readCaseFolder } from "./case-file.ts";
 import { type Departures, report } from "./report.ts";
 import { type CaseResult, runCase } from "./run-case.ts";
 
@@ -72,4 +72,12 @@ function hold(held: readonly string[], results: readonly CaseResult[]): number {
   return 1;
 }
 
-process.exitCode = await main();
+try {
+  process.exitCode = await main();
+} catch (error) {
+  const isUsage =
+    error instanceof CaseFolderError || (error as { code?: string }).code?.startsWith("ERR_PARSE_ARGS");
+  if (!isUsage) throw error;
+  process.stderr.write(`conformance: ${(error as Error).message}\n`);
+  process.exitCode = 2;
+}
