@@ -2,7 +2,7 @@
 import type { RunEngine } from "@runengine/engine";
 import { encodeJson } from "@runengine/event-model";
 import type { Msg } from "@runengine/messages";
-import { devicePath, isStatus, type Named } from "@runengine/protocols";
+import { devicePath, isStatus, supports } from "@runengine/protocols";
 
 /** A message as the first notebook printed it: command, object, arguments, keyword arguments. Those that are null are left out. */
 export function describeMsg({ command, obj, args, kwargs }: Msg): string {
@@ -17,8 +17,7 @@ export function describeMsg({ command, obj, args, kwargs }: Msg): string {
 export function describeValue(value: unknown): string {
   if (value === undefined) return "none";
   if (isStatus(value)) return value.error === undefined ? (value.done ? "done" : "under way") : "failed";
-  if (typeof value === "function") return value.name || "a function";
-  if (typeof value === "object" && value !== null && "name" in value) return (value as Named).name;
+  if (supports(value, "Named")) return value.name;
   return encodeJson(value);
 }
 

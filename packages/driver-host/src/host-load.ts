@@ -85,7 +85,7 @@ export class HostLoad<const N extends string = string>
     workers.started.then(
       () => this.#started(status),
       (cause: unknown) => {
-        this.#release();
+        if (this.#workers === workers) this.#release();
         status.fail(new Error(`${this.name}: its threads cannot be started`, { cause }));
       },
     );

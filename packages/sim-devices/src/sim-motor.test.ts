@@ -64,6 +64,10 @@ describe("SimMotor", () => {
     expect(good.error).toBeUndefined();
     await clock.sleep(1);
     expect(motor.locate()).toEqual({ setpoint: 4, readback: 4 });
+    expect(motor.read()).toEqual({
+      motor: { value: 4, timestamp: start + 4 },
+      motor_setpoint: { value: 4, timestamp: start + 4 },
+    });
 
     const bad = motor.set(10);
     motor.stop(false);
@@ -207,6 +211,7 @@ describe("SimMotor", () => {
     [{ velocity: 0 }, "motor: velocity must be above 0, got 0"],
     [{ velocity: -1 }, "motor: velocity must be above 0, got -1"],
     [{ settleTime: -1 }, "motor: settleTime must be 0 or more, got -1"],
+    [{ limits: [1, 0] as const }, "motor: limits must be [low, high], got [1, 0]"],
   ])("cannot be made with %j", (options, text) => {
     expect(() => new SimMotor("motor", options)).toThrow(text);
   });

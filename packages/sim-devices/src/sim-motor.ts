@@ -65,7 +65,7 @@ export class SimMotor<const N extends string = string>
   #setAt: number;
   #move: Move;
 
-  /** @throws RangeError for a velocity that is not above 0, or a settle time below it. */
+  /** @throws RangeError for a velocity that is not above 0, a settle time below it, or limits that are the wrong way round. */
   constructor(name: N, { initial = 0, limits, ...options }: SimMotorOptions = {}) {
     this.name = name;
     this.hints = { fields: [name] };
@@ -80,6 +80,8 @@ export class SimMotor<const N extends string = string>
     const { velocity, settleTime, clock } = this.#options;
     if (!(velocity > 0)) throw new RangeError(`${name}: velocity must be above 0, got ${velocity}`);
     notBelowZero(name, "settleTime", settleTime);
+    if (limits && !(limits[0] <= limits[1]))
+      throw new RangeError(`${name}: limits must be [low, high], got [${limits.join(", ")}]`);
     this.#limits = limits;
     this.#work = new TimedWork(name, clock);
     this.#madeAt = clock.now();
@@ -181,6 +183,7 @@ export class SimMotor<const N extends string = string>
 
   #freeze(): void {
     const here = this.position;
-    this.#move = { from: here, to: here, startedAt: this.#options.clock.now(), seconds: 0 };
+    this.#setAt = this.#options.clock.now();
+    this.#move = { from: here, to: here, startedAt: this.#setAt, seconds: 0 };
   }
 }
