@@ -28,7 +28,7 @@ export default defineConfig({
           include: [
             "packages/*/src/**/*.test.ts",
             "conformance/src/**/*.test.ts",
-            "apps/*/src/**/*.test.{ts,tsx}",
+            "apps/*/{src,e2e}/**/*.test.{ts,tsx}",
             "examples/**/*.test.ts",
             "bench/*.test.ts",
             "test/*.test.ts",
@@ -46,6 +46,7 @@ export default defineConfig({
           include: [
             ...isomorphic.map((name) => `packages/${name}/src/**/*.test.ts`),
             "{packages,apps}/*/src/**/*.browser.test.{ts,tsx}",
+            "conformance/src/held-cases.test.ts",
           ],
           exclude: ["**/*.node.test.ts", "**/node_modules/**"],
           setupFiles: ["test/fail-on-console.ts"],

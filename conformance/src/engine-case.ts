@@ -13,6 +13,7 @@ import type { Json, JsonObject } from "./json.ts";
 import { planMaker } from "./language/index.ts";
 import { messageOf } from "./language/own-plans.ts";
 import type { PlanMaker } from "./language/plan-maker.ts";
+import { suspenderOf } from "./language/suspenders.ts";
 import { NotMadeYet } from "./not-made.ts";
 import { Recorder } from "./recorder.ts";
 
@@ -65,7 +66,8 @@ export class EngineCase {
 
   /** Takes the engine through the script. */
   async play(): Promise<void> {
-    const { script = [{ do: "call" }] } = this.#case;
+    const { script = [{ do: "call" }], setup } = this.#case;
+    for (const text of setup?.suspenders ?? []) await this.#suspender("installSuspender", text);
     for (const step of script) {
       this.recorder.aside = aside.has(step.do);
       let ending: Ending;
@@ -90,6 +92,14 @@ export class EngineCase {
       case "stop":
       case "halt":
         return this.#session.end(() => this.#act(what, args));
+      case "install_suspender":
+        return this.#suspender("installSuspender", args[0]);
+      case "remove_suspender":
+        return this.#suspender("removeSuspender", args[0]);
+      case "clear_suspenders":
+        for (const suspender of this.#session.engine.suspenders)
+          await this.#session.engine.removeSuspender(suspender);
+        return {};
       case "subscribe":
         this.#subscribe(step);
         return {};
@@ -155,6 +165,11 @@ export class EngineCase {
     const options = { delivery: this.#delivery };
     const given = this.#session.engine.subscribe(name as "all", listener as () => void, options);
     this.#tokens.set(token, given);
+  }
+
+  async #suspender(what: "installSuspender" | "removeSuspender", text: Json | undefined): Promise<Ending> {
+    await this.#session.engine[what](suspenderOf(text as JsonObject, this.#maker));
+    return {};
   }
 
   #put(name: string, value: unknown): void {

@@ -1,5 +1,6 @@
 import { isStatus } from "@runengine/protocols";
 import { Device, type StatusOrigin } from "./devices/device.ts";
+import { suspenderClasses } from "./language/suspenders.ts";
 
 /**
  * A live value as the recorded cases write it: devices, statuses, functions and classes by name, everything else as JSON has it. What
@@ -12,6 +13,8 @@ export function plainOf(value: unknown, origins: WeakMap<object, StatusOrigin>):
     if (typeof inner !== "object" || inner === null) return inner;
     if (inner instanceof Device) return { $device: inner.name };
     if (isStatus(inner)) return statusName(inner, origins);
+    const suspender = suspenderClasses.get(inner);
+    if (suspender !== undefined) return { $suspender: suspender };
     if (Array.isArray(inner)) return inner.map(plain);
     if (inner instanceof Promise) return { $generator: "Promise" };
     return Object.fromEntries(Object.entries(inner).map(([key, item]) => [key, plain(item)]));

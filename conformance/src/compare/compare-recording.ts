@@ -68,7 +68,19 @@ function compareDocument(
     const { reason: otherReason, ...others } = other;
     comparison.value(rest, others, place);
     compareReason(reason, otherReason, `${place}.reason`, comparison, document.exit_status === "abort");
+  } else if (name === "event" && isSuspension(document)) {
+    const isSaid = typeof (other.data as JsonObject | undefined)?.interruption === "string";
+    comparison.value(true, isSaid, `${place}.data.interruption is said`);
+    const { data: _recorded, ...rest } = document;
+    const { data: _got, ...others } = other;
+    comparison.value(rest, others, place);
   } else comparison.value(document, other, place);
+}
+
+/** The record of an interruption by a suspender: each project says in its own words what has happened. */
+function isSuspension({ data }: JsonObject): boolean {
+  const { interruption } = (data ?? {}) as JsonObject;
+  return typeof interruption === "string" && interruption !== "pause" && interruption !== "resume";
 }
 
 /** Whether the plan or the case gives this name of a plan. */

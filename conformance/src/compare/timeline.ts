@@ -29,14 +29,17 @@ function withoutInner<M extends { readonly command: string }, C>(sequence: Seque
   return { ...sequence, messages: sequence.messages.filter((_, index) => kept[index]), timeline };
 }
 
+const isSuspension = /^s:suspend(ing|ed)$/;
+
 /** Without the changes of state of a suspension, which each project has in its own way. */
 function withoutSuspending<M, C>(sequence: Sequence<M, C>): Sequence<M, C> {
-  const timeline = sequence.timeline.filter(
-    (token, index, all) =>
-      token !== "s:suspending" &&
-      token !== "s:suspended" &&
-      !(token === "s:running" && /^s:suspend(ing|ed)$/.test(all[index - 1] ?? "")),
-  );
+  let before = "";
+  const timeline = sequence.timeline.filter((token) => {
+    if (!token.startsWith("s:")) return true;
+    const isOfSuspension = isSuspension.test(token) || (token === "s:running" && isSuspension.test(before));
+    before = token;
+    return !isOfSuspension;
+  });
   return { ...sequence, timeline };
 }
 

@@ -120,6 +120,8 @@ export const stubs: Readonly<Record<string, PackagePlan>> = {
       watch: watch as readonly string[],
     });
   }),
+  install_suspender: sends(([suspender]) => message("install_suspender", null, [suspender])),
+  remove_suspender: sends(([suspender]) => message("remove_suspender", null, [suspender])),
   wait_for: sends(([factories], kwargs) => message("wait_for", null, [factories], kwargs)),
 
   complete: waits("complete", fullWait),

@@ -4,6 +4,7 @@ import { NotMadeYet } from "../not-made.ts";
 import { PythonError } from "../python-error.ts";
 import { functions } from "./functions.ts";
 import type { PlanMaker } from "./plan-maker.ts";
+import { suspenderOf } from "./suspenders.ts";
 
 type Reading = (value: JsonObject, maker: PlanMaker) => unknown;
 
@@ -24,9 +25,7 @@ const readings: Readonly<Record<string, Reading>> = {
   $cycler: () => {
     throw new NotMadeYet("trajectories");
   },
-  $suspender: ({ $suspender }) => {
-    throw new NotMadeYet(String($suspender));
-  },
+  $suspender: (text, maker) => suspenderOf(text, maker),
 };
 
 /** The value that `value` describes. */

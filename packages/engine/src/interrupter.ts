@@ -148,10 +148,9 @@ export class Interrupter {
     this.#letGo();
     await interruptions.record("pause");
     await bringToRest(call);
-    if (this.#request === undefined) {
-      this.#machine.to("paused", "pause");
-      await waiting.rest();
-    }
+    if (this.#request === undefined) this.#machine.to("paused", "pause");
+    // Who listens to the state may have said at once how to go on.
+    if (this.#request === undefined) await waiting.rest();
     this.attention = false;
     if ((this.#request as Request | undefined) === "resume") await this.#takeUpAgain();
   }

@@ -229,6 +229,11 @@ export class RunEngine {
     await this.#parts.suspenders.add(suspender);
   }
 
+  /** The suspenders that are installed, in order. */
+  get suspenders(): readonly Suspender[] {
+    return this.#parts.suspenders.installed;
+  }
+
   /** Takes a suspender away; a plan that waits for it goes on. */
   async removeSuspender(suspender: Suspender): Promise<void> {
     await this.#parts.suspenders.remove(suspender);
