@@ -60,6 +60,20 @@ describe("a pause", () => {
     expect(commands.filter((name) => name === "open_run")).toHaveLength(1);
   });
 
+  it("may be answered at once by who listens to the state", async () => {
+    const { RE, commands } = watchedEngine();
+    RE.on("state", (state) => {
+      if (state === "paused") RE.resume();
+    });
+    const plan = (function* (): Plan {
+      yield* checkpoint();
+      yield* nothing();
+      yield* pause();
+    })();
+    expect(await RE.run(plan)).toMatchObject({ exitStatus: "success" });
+    expect(commands).toEqual(["checkpoint", "null", "pause", "null"]);
+  });
+
   it("gives the interrupted message the reply of its repetition", async () => {
     const { RE } = watchedEngine();
     let value = 0;
