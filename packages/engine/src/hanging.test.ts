@@ -123,6 +123,22 @@ describe("what hangs is given up after its limit, and named", () => {
     expect(problems).toEqual(["the plan's cleanup: not done within 100 s; it is halted"]);
   });
 
+  it("not the cleanup of a plan that the operator has halted already", async () => {
+    const { RE, clock, problems } = watchedEngine({ limits });
+    const plan = (function* (): Plan {
+      try {
+        yield* sleep(1000);
+      } finally {
+        yield* sleep(500);
+      }
+    })();
+    clock.after(1, () => RE.abort("enough"));
+    clock.after(2, () => RE.halt());
+    await expect(RE.run(plan)).rejects.toBeInstanceOf(RunEngineInterrupted);
+    await clock.sleep(1000);
+    expect(problems).toEqual([]);
+  });
+
   it("pause() of a device, in a pause", async () => {
     const { RE, problems } = watchedEngine({ limits });
     const det = { ...countingDetector(), pause: never, resume() {} };

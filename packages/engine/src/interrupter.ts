@@ -79,7 +79,8 @@ export class Interrupter {
   end(how: Ending, reason: string): void {
     this.#parts.call.outcome.interrupt(how, reason);
     this.#ask(how);
-    if (how !== "halt") this.#haltLater();
+    if (how === "halt") this.#forgetHalt();
+    else this.#haltLater();
   }
 
   /** Work failed that the plan does not wait for: what it waits for instead is given up. */
