@@ -1,6 +1,7 @@
 import type { AnyDocument, ExitStatus } from "@runengine/event-model";
 import { IllegalMessageSequence, type Msg } from "@runengine/messages";
 import type { MaybePromise } from "@runengine/protocols";
+import { checkDocument } from "./check-document.ts";
 import type { EngineParts } from "./engine-parts.ts";
 import type { Interruptions } from "./interruptions.ts";
 import type { Monitors } from "./monitors.ts";
@@ -55,6 +56,8 @@ export class CallRuns {
         mostElements: parts.mostElements,
         strict: parts.requireStreamDeclaration,
       });
+      // Before it is open: a run whose start is not valid never was.
+      checkDocument(["start", run.start]);
       this.open.set(msg.run, run);
       outcome.runStartUids.push(run.uid);
       return chain(emit(["start", run.start]), () => chain(interruptions.declare(run), () => run.uid));

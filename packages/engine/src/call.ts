@@ -1,10 +1,10 @@
 import type { AnyDocument, ExitStatus } from "@runengine/event-model";
-import { DocumentValidationError, documentProblem, isValidDocument } from "@runengine/event-model";
 import type { ListenTo, Msg, Plan } from "@runengine/messages";
 import type { Clock, MaybePromise, Named, Status } from "@runengine/protocols";
 import { asStatus } from "@runengine/protocols";
 import { Breather } from "./breather.ts";
 import { CallRuns } from "./call-runs.ts";
+import { checkDocument } from "./check-document.ts";
 import { cleanUp } from "./cleanup.ts";
 import type { CommandEntry, EngineParts } from "./engine-parts.ts";
 import { noteContext } from "./error-context.ts";
@@ -133,11 +133,7 @@ export class Call implements RunContext {
   }
 
   readonly emit = (document: AnyDocument): MaybePromise<void> => {
-    const [name, doc] = document;
-    if (!isValidDocument(name, doc)) {
-      const { where, why } = documentProblem(name, doc) ?? { where: "", why: "does not keep to its schema" };
-      throw new DocumentValidationError(name, where, why);
-    }
+    checkDocument(document);
     return this.parts.dispatcher.emit(document);
   };
 

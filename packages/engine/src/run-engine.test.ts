@@ -94,6 +94,13 @@ describe("RunEngine", () => {
     expect(documents).toEqual([]);
   });
 
+  it("begins no run whose start document is not valid, naming the place", async () => {
+    const { RE, documents } = watchedEngine();
+    await expect(RE.run(oneShot(), { metadata: { "sample.name": "gold" } })).rejects.toThrow(/start/);
+    await expect(RE.run(oneShot(), { metadata: { project: 5 } })).rejects.toThrow(/project/);
+    expect(documents).toEqual([]);
+  });
+
   it("rejects with the plan's own error, and closes the run as failed", async () => {
     const { RE, documentsOf } = watchedEngine();
     const error = new RangeError("no light");
