@@ -14,7 +14,7 @@ export interface Limits {
   readonly cleanupPlan: number;
 }
 
-export const defaultLimits: Limits = {
+const defaultLimits: Limits = {
   answer: 120,
   work: Number.POSITIVE_INFINITY,
   listener: 30,

@@ -17,7 +17,7 @@ export interface Answer {
   repeatable: boolean;
 }
 
-export function noAnswer(): Answer {
+function noAnswer(): Answer {
   return { value: undefined, thrown: false, repeatable: false };
 }
 

@@ -7,7 +7,7 @@ import { encodeJson } from "@runengine/event-model";
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc4180 | RFC 4180}, for what is quoted and how.
  */
-export function csvField(value: unknown): string {
+function csvField(value: unknown): string {
   if (value === undefined || value === null) return "";
   const text = typeof value === "string" ? value : encodeJson(value);
   return text === "" || /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

@@ -1,0 +1,394 @@
+import { readFileSync } from "node:fs";
+import * as analysis from "@runengine/analysis";
+import * as driverHost from "@runengine/driver-host";
+import * as engine from "@runengine/engine";
+import * as eventModel from "@runengine/event-model";
+import * as exporting from "@runengine/export";
+import * as lab from "@runengine/lab";
+import * as labNode from "@runengine/lab/node";
+import * as messages from "@runengine/messages";
+import * as plans from "@runengine/plans";
+import * as plotting from "@runengine/plotting";
+import * as plottingWeb from "@runengine/plotting-web";
+import * as protocols from "@runengine/protocols";
+import * as simDevices from "@runengine/sim-devices";
+import * as storage from "@runengine/storage";
+import * as storageSqlite from "@runengine/storage/sqlite";
+import * as storageTesting from "@runengine/storage/testing";
+import * as storageNode from "@runengine/storage-node";
+import * as storageWeb from "@runengine/storage-web";
+import * as streams from "@runengine/streams";
+import { expect, it } from "vitest";
+import { workspacePackages } from "./workspace-packages.ts";
+
+/** What a module gives at run time; its types are held by the packages' own tests. */
+const names = (module: object): string => Object.keys(module).sort().join("\n");
+
+it("names every package and every subpath", () => {
+  const published = workspacePackages("packages").flatMap(({ manifest }) =>
+    Object.keys(manifest.exports ?? {}).map((subpath) => manifest.name + subpath.slice(1)),
+  );
+  const text = readFileSync(import.meta.filename, "utf8");
+  const named = [...text.matchAll(/^it\("(@\S+)"/gm)].map(([, name]) => name);
+  expect(named.sort()).toEqual(published.sort());
+});
+
+it("@runengine/analysis", () => {
+  expect(names(analysis)).toMatchInlineSnapshot(`
+    "peakStats
+    peakTracker"
+  `);
+});
+
+it("@runengine/driver-host", () => {
+  expect(names(driverHost)).toMatchInlineSnapshot(`
+    "CpuUtilisation
+    HostLoad
+    LoadAverage
+    MemoryUse"
+  `);
+});
+
+it("@runengine/engine", () => {
+  expect(names(engine)).toMatchInlineSnapshot(`
+    "CriticalListenerError
+    DeviceDataError
+    DeviceTimeoutError
+    FailedPause
+    FailedStatus
+    IllegalMessageSequence
+    InvalidCommand
+    MessageArgumentError
+    RunEngine
+    RunEngineInterrupted
+    Suspender
+    TransitionError
+    UnsupportedDeviceError
+    WaitForTimeoutError
+    coreHandlers
+    errorContext
+    isEngineError
+    suspendBoolHigh
+    suspendBoolLow
+    suspendCeil
+    suspendFloor
+    suspendWhenChanged
+    suspendWhenInsideBand
+    suspendWhenOutsideBand"
+  `);
+});
+
+it("@runengine/event-model", () => {
+  expect(names(eventModel)).toMatchInlineSnapshot(`
+    "DocumentDecodeError
+    DocumentValidationError
+    NotPlainDataError
+    RunComposer
+    StreamComposer
+    ago
+    appendRow
+    decodeDocument
+    decodeJson
+    documentNames
+    documentProblem
+    emptyTable
+    encodeDocument
+    encodeEvent
+    encodeJson
+    eventKeyCheck
+    foldDocuments
+    foldDocumentsAsync
+    headerTable
+    isDocumentName
+    isEventModelError
+    isValidDocument
+    localTime
+    oneLine
+    packEventPage
+    plainCopy
+    rowReader
+    runFold
+    runIndex
+    sparseTable
+    streamOf
+    tableFold
+    tablesFold
+    unpackDatumPage
+    unpackEventPage
+    validateDocument"
+  `);
+});
+
+it("@runengine/export", () => {
+  expect(names(exporting)).toMatchInlineSnapshot(`
+    "UnknownStreamError
+    csv
+    csvTables
+    joinedCsv
+    jsonLines"
+  `);
+});
+
+it("@runengine/lab", () => {
+  expect(names(lab)).toMatchInlineSnapshot(`
+    "DeviceLimitError
+    PositionalValuesError
+    UnknownDeviceError
+    UnknownPlanError
+    checkLimits
+    defineLab
+    devicesFor
+    isLabError
+    nearestNames
+    planFlags
+    positionalUsage
+    positionalValues"
+  `);
+});
+
+it("@runengine/lab/node", () => {
+  expect(names(labNode)).toMatchInlineSnapshot(`
+    "handleInterrupts
+    operatorMenu"
+  `);
+});
+
+it("@runengine/messages", () => {
+  expect(names(messages)).toMatchInlineSnapshot(`
+    "FailedPause
+    IllegalMessageSequence
+    RequestAbort
+    RequestStop
+    checkpoint
+    clearCheckpoint
+    closePlan
+    closeRun
+    collect
+    command
+    complete
+    configure
+    coreCommands
+    create
+    declareStream
+    drop
+    engineClass
+    input
+    installSuspender
+    isMsg
+    kickoff
+    locate
+    message
+    monitor
+    nothing
+    openRun
+    pause
+    prepare
+    read
+    readAll
+    removeSuspender
+    rewindable
+    save
+    segment
+    set
+    sleep
+    stage
+    stop
+    subscribe
+    trigger
+    unmonitor
+    unstage
+    unsubscribe
+    wait
+    waitFor"
+  `);
+});
+
+it("@runengine/plans", () => {
+  expect(names(plans)).toMatchInlineSnapshot(`
+    "AmbiguousReadingError
+    PlanParameterError
+    absSet
+    baselineWrapper
+    broadcastMsg
+    collectWhileCompleting
+    completeAll
+    contingencyWrapper
+    count
+    definePlan
+    deviceParameter
+    devicesParameter
+    finalizeWrapper
+    fly
+    flyDuringWrapper
+    functionParameter
+    implicitRun
+    injectMdWrapper
+    kickoffAll
+    lazilyStageWrapper
+    monitorDuringWrapper
+    movePerStep
+    msgMutator
+    mv
+    mvr
+    newGroup
+    one1dStep
+    oneNdStep
+    oneShot
+    parameterFromText
+    parameterList
+    planMutator
+    positionOf
+    rd
+    relScan
+    relSet
+    relativeSetWrapper
+    repeat
+    repeated
+    resetPositionsWrapper
+    rewindableWrapper
+    rootOf
+    runWrapper
+    scan
+    segment
+    separateDevices
+    setRunKeyWrapper
+    stageAll
+    stageWrapper
+    stubWrapper
+    subsWrapper
+    triggerAndRead
+    unstageAll"
+  `);
+});
+
+it("@runengine/plotting-web", () => {
+  expect(names(plottingWeb)).toMatchInlineSnapshot(`""`);
+});
+
+it("@runengine/plotting", () => {
+  expect(names(plotting)).toMatchInlineSnapshot(`
+    "linesFold
+    liveTable
+    newestRun
+    plotFold
+    rangesOf
+    renderEvents
+    renderHeader
+    renderJoinedEvents
+    renderLines
+    renderPeaks
+    renderTable
+    valueText
+    viewsOf
+    withUnits"
+  `);
+});
+
+it("@runengine/protocols", () => {
+  expect(names(protocols)).toMatchInlineSnapshot(`
+    "LimitError
+    NoReplayAllowed
+    VirtualClock
+    asStatus
+    chain
+    checkNumber
+    devicePath
+    doneStatus
+    failedStatus
+    isConfigurable
+    isLocatable
+    isMovable
+    isReadable
+    isStageable
+    isStatus
+    isStoppable
+    isThenable
+    isTriggerable
+    missingMembers
+    numberKey
+    settableStatus
+    supports
+    systemClock
+    virtualClock"
+  `);
+});
+
+it("@runengine/sim-devices", () => {
+  expect(names(simDevices)).toMatchInlineSnapshot(`
+    "SimFlyer
+    SimGauss
+    SimMotor
+    SimMover
+    StoppedError
+    poisson
+    seededRandom"
+  `);
+});
+
+it("@runengine/storage-node", () => {
+  expect(names(storageNode)).toMatchInlineSnapshot(`
+    "fileMetadata
+    sqliteStore"
+  `);
+});
+
+it("@runengine/storage-web", () => {
+  expect(names(storageWeb)).toMatchInlineSnapshot(`
+    "WorkerFailedError
+    browserMetadata
+    webStore"
+  `);
+});
+
+it("@runengine/storage", () => {
+  expect(names(storage)).toMatchInlineSnapshot(`
+    "AmbiguousRunError
+    InvalidRunRefError
+    MetadataStoreError
+    RunNotFoundError
+    StoreClosedError
+    StoreReadError
+    StoreUnavailableError
+    StoreWriteError
+    UnknownRunError
+    archiveOf
+    catalogOf
+    isStorageError
+    matches
+    memoryMetadata
+    memoryStore
+    parseMetadata
+    parseRunRef
+    runSummary"
+  `);
+});
+
+it("@runengine/storage/sqlite", () => {
+  expect(names(storageSqlite)).toMatchInlineSnapshot(`
+    "failureOf
+    lineArchive
+    sqliteLines"
+  `);
+});
+
+it("@runengine/storage/testing", () => {
+  expect(names(storageTesting)).toMatchInlineSnapshot(`
+    "descriptorOf
+    eventOf
+    everyKindOf
+    startOf
+    stopOf
+    testRunStore"
+  `);
+});
+
+it("@runengine/streams", () => {
+  expect(names(streams)).toMatchInlineSnapshot(`
+    "liveDocuments
+    rowsOf
+    runsOf
+    stateOf
+    storedDocuments
+    tableOf"
+  `);
+});
