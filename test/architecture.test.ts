@@ -65,6 +65,44 @@ describe("layers", () => {
   });
 });
 
+describe("the package table of README.md", () => {
+  const rows = readFileSync("README.md", "utf8").matchAll(
+    /^\| (\d) \| \[`(\S+)`\]\(\S+\) \| .* \| (.*)\|$/gm,
+  );
+  const table = [...rows].map(([, layer, name, standsOn = ""]) => ({
+    layer: Number(layer),
+    name,
+    standsOn: standsOn.trim().split(", ").filter(Boolean).sort(),
+  }));
+
+  it("has every package in its layer, with the arrows that imply all others", () => {
+    const expected = packages.map(({ name }) => ({
+      layer: level.get(name),
+      name,
+      standsOn: arrowsOf(name).sort(),
+    }));
+    expect(table.sort((a, b) => a.name?.localeCompare(b.name ?? "") ?? 0)).toEqual(expected);
+  });
+});
+
+/** What `name` depends on without going through another package that it depends on. */
+function arrowsOf(name: string): string[] {
+  const direct = directOf(name);
+  return direct.filter((one) => !direct.some((other) => other !== one && reaches(other, one)));
+}
+
+function directOf(name: string): readonly string[] {
+  const one = packages.find((candidate) => candidate.name === name);
+  if (one === undefined) return [];
+  return dependenciesOf(one).flatMap((dependency) =>
+    dependency.startsWith(scope) ? [dependency.slice(scope.length)] : [],
+  );
+}
+
+function reaches(from: string, to: string): boolean {
+  return directOf(from).some((name) => name === to || reaches(name, to));
+}
+
 describe("packages that run anywhere", () => {
   it.each(anywhere)("$name imports nothing of Node's", (one) => {
     const users = sourcesOf(one).filter(
