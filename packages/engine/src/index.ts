@@ -57,3 +57,4 @@ export {
   type SuspenderOptions,
 } from "./suspenders/suspender.ts";
 export type { Suspenders, Suspension } from "./suspenders/suspenders.ts";
+export { engineVersion } from "./versions.ts";
