@@ -28,7 +28,7 @@ const parts = [
 /** `runengine demo`: a real measurement and a simulated one, live, kept, and listed. */
 export function demoCommand(makeLab: () => Lab): Command {
   return new Command("demo")
-    .description("measure this computer and a simulated sample, and keep both runs (15 s)")
+    .description("measure this computer and a simulated sample, and keep both runs (10 s)")
     .action((_options: unknown, self: Command) => demo(makeLab(), self.optsWithGlobals()));
 }
 
