@@ -48,6 +48,7 @@ describe("the web app", { timeout: 30_000 }, () => {
     await points(3);
     await button("Pause now").click();
     await state("Paused");
+    expect(await page.title()).toMatch(/^Paused \d+\/11 – Blue Sky Run Engine$/);
     await button("Resume").click();
     await state("Idle");
 
@@ -128,6 +129,7 @@ describe("the web app", { timeout: 30_000 }, () => {
     });
     await page.getByRole("alert").getByText("The archive failed, so the run was ended").waitFor();
     await state("Idle");
+    expect(await axeViolations(page)).toEqual([]);
     // SQLite itself complains in the console.
     expect(faults.splice(0).join()).toContain("SQLITE_IOERR");
   });

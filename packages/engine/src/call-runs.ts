@@ -66,7 +66,7 @@ export class CallRuns {
 
   close(run: OpenRun, exitStatus: ExitStatus | null, reason: string | null): MaybePromise<string> {
     const { outcome, monitors, emit } = this.#options;
-    const status = exitStatus ?? outcome.statusSoFar;
+    const status = exitStatus ?? outcome.exitStatus;
     const why = reason ?? (status === "abort" ? outcome.reason : "");
     const close = () => {
       this.open.delete(run.key);

@@ -109,7 +109,6 @@ export class Call implements RunContext {
   async run(): Promise<void> {
     try {
       await this.#drive();
-      this.outcome.ended();
     } catch (error) {
       this.outcome.failed(error);
     }

@@ -39,6 +39,8 @@ export class Interrupter {
   #tripped: Suspender[] = [];
   #failure: FailedStatus | undefined;
   #forgetHalt: () => void = () => {};
+  /** Whether the plan is over: there is nothing more to interrupt. */
+  #isOver = false;
 
   constructor(parts: Interrupted) {
     this.#parts = parts;
@@ -78,6 +80,7 @@ export class Interrupter {
 
   end(how: Ending, reason: string): void {
     this.#parts.call.outcome.interrupt(how, reason);
+    if (this.#isOver) return;
     this.#ask(how);
     if (how === "halt") this.#forgetHalt();
     else this.#haltLater();
@@ -97,8 +100,9 @@ export class Interrupter {
     this.#machine.to("running", "go on");
   }
 
-  /** The call is over. */
+  /** The plan is over. */
   close(): void {
+    this.#isOver = true;
     this.#forgetHalt();
   }
 

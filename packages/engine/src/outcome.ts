@@ -10,29 +10,20 @@ export class Outcome {
   interrupted = false;
   /** The plan's own error; undefined where the operator ended the call. */
   error: unknown = undefined;
-  #ending: "stop" | "abort" | "halt" | undefined;
+  #isHalted = false;
 
-  /** The operator ends the call. */
+  /** The operator ends the call; what is closed from now on without saying how it ended, ended so. */
   interrupt(how: "stop" | "abort" | "halt", reason: string): void {
     this.interrupted = true;
-    this.#ending = how;
     this.reason = reason || this.reason;
-  }
-
-  /** Status of a run that is closed now without saying how. */
-  get statusSoFar(): ExitStatus {
-    return this.#ending === "abort" || this.#ending === "halt" ? "abort" : this.exitStatus;
-  }
-
-  /** The plan came to its end. */
-  ended(): void {
-    this.exitStatus = this.#ending === "halt" ? "abort" : "success";
+    this.#isHalted = how === "halt";
+    if (how !== "stop" && this.exitStatus === "success") this.exitStatus = "abort";
   }
 
   /** The plan threw. */
   failed(error: unknown): void {
     if (error instanceof RequestStop) return;
-    if (error instanceof RequestAbort || error instanceof FailedPause || this.#ending === "halt") {
+    if (error instanceof RequestAbort || error instanceof FailedPause || this.#isHalted) {
       this.exitStatus = "abort";
       this.interrupted = true;
       if (error instanceof FailedPause) this.reason ||= error.message;

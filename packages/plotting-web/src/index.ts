@@ -1,6 +1,7 @@
 /**
- * Live lines on a page.
+ * Live lines on a page, from the view specifications of `plotting`.
  *
  * @module
  */
-export {};
+export { type Columns, decimate, type Points } from "./decimate.ts";
+export { type LiveLine, type LiveLineOptions, liveLine } from "./live-line.ts";

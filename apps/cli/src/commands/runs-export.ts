@@ -63,7 +63,7 @@ async function toFile(path: string, chunks: AsyncIterable<string>, force: boolea
   const file = createWriteStream(path, { flags: force ? "w" : "wx" });
   try {
     for await (const chunk of chunks)
-      if (!file.write(chunk)) await new Promise((resolve) => file.once("drain", resolve));
+      if (!file.write(chunk)) await new Promise<void>((resolve) => file.once("drain", () => resolve()));
     file.end();
     await finished(file);
   } catch (cause) {

@@ -1,21 +1,10 @@
-import type { EngineState as State } from "@runengine/engine";
 import type { ReactElement } from "react";
 import type { CallEnd } from "../model/controls.ts";
 import type { EngineStatus } from "../model/engine-status.ts";
 import classes from "./EngineBar.module.css";
 import { useSession } from "./session-context.ts";
+import { stateWords } from "./state-words.ts";
 import { useValue } from "./use-value.ts";
-
-const words: Readonly<Record<State, string>> = {
-  idle: "Idle",
-  running: "Running",
-  pausing: "Pausing…",
-  paused: "Paused",
-  suspended: "Suspended",
-  stopping: "Stopping…",
-  aborting: "Aborting…",
-  halting: "Halting…",
-};
 
 /** The state of the engine in one large word, and below it what it does right now. */
 export function EngineState(): ReactElement {
@@ -32,7 +21,7 @@ export function EngineState(): ReactElement {
     <div className={classes.state}>
       <p className={classes.word} role="status">
         <span className={classes.dot} data-busy={rests ? undefined : true} aria-hidden="true" />
-        {words[state]}
+        {stateWords[state]}
       </p>
       <p className={classes.doing} title={text}>
         {sentence(text)}

@@ -20,7 +20,7 @@ export function PlanPanel(): ReactElement {
     event.preventDefault();
     if (!idle) return;
     const plan = await form.submit();
-    if (plan) controls.start(plan, {});
+    if (plan) controls.start(plan);
     else fields.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
   };
 

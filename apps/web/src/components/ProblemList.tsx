@@ -27,7 +27,7 @@ export function ProblemList(): ReactElement | null {
           {failure.message}
         </Alert>
       )}
-      {list.map(({ id, where, message, time }) => (
+      {list.map(({ id, where, message, time, times }) => (
         <Alert
           key={id}
           color="yellow"
@@ -37,7 +37,11 @@ export function ProblemList(): ReactElement | null {
           closeButtonLabel="Dismiss"
           onClose={() => problems.dismiss(id)}
         >
-          {message} <span className={classes.time}>{localTime(time)}</span>
+          {message}{" "}
+          <span className={classes.time}>
+            {times > 1 && `${times} times, last `}
+            {localTime(time)}
+          </span>
         </Alert>
       ))}
     </div>

@@ -1,9 +1,4 @@
-import {
-  CriticalListenerError,
-  type Metadata,
-  type RunEngine,
-  RunEngineInterrupted,
-} from "@runengine/engine";
+import { CriticalListenerError, type RunEngine, RunEngineInterrupted } from "@runengine/engine";
 import type { ExitStatus } from "@runengine/event-model";
 import type { Plan } from "@runengine/messages";
 import { isStorageError } from "@runengine/storage";
@@ -25,7 +20,7 @@ export interface Controls {
   readonly pauseComing: Observable<boolean>;
   /** Sets `lastEnd` back to `null`. */
   forgetEnd(): void;
-  start(plan: Plan<unknown>, metadata: Metadata): void;
+  start(plan: Plan<unknown>): void;
   /** @param reason - For an abort; stands in the stop document. */
   perform(action: Action, reason?: string): void;
 }
@@ -51,9 +46,9 @@ export function controlsOf(engine: RunEngine, refused: (error: unknown) => void)
     halt: () => engine.halt(),
   };
 
-  const run = async (plan: Plan<unknown>, metadata: Metadata): Promise<CallEnd> => {
+  const run = async (plan: Plan<unknown>): Promise<CallEnd> => {
     try {
-      await engine.run(plan, { metadata });
+      await engine.run(plan);
       return { kind: "done" };
     } catch (error) {
       if (!(error instanceof RunEngineInterrupted)) return failure(error);
@@ -66,11 +61,11 @@ export function controlsOf(engine: RunEngine, refused: (error: unknown) => void)
     lastEnd,
     pauseComing,
     forgetEnd: () => lastEnd.set(null),
-    start(plan, metadata) {
+    start(plan) {
       if (engine.state !== "idle")
         return refused(new Error("Another plan is running; wait until it has ended"));
       lastEnd.set(null);
-      void run(plan, metadata).then((end) => lastEnd.set(end));
+      void run(plan).then((end) => lastEnd.set(end));
     },
     perform(action, reason = "") {
       try {

@@ -10,7 +10,7 @@ export interface EngineStatus {
   readonly state: EngineState;
   /** The message under way, in words; empty where there is none. */
   readonly doing: string;
-  /** What is waited for, such as `x (set)`; empty where nothing is. */
+  /** What is waited for, such as `x (set)`, or why the plan is suspended; empty where nothing is. */
   readonly waitingFor: readonly string[];
 }
 
@@ -20,11 +20,14 @@ const delay = 0.05;
 /** Follows the engine's hooks. The state is told of at once, all else at a pace that can be read. */
 export function engineStatus(engine: RunEngine): Observable<EngineStatus> {
   let message: Msg | undefined;
-  let works: readonly Tracked[] | null = null;
+  let works: readonly Tracked[] = [];
   const snapshot = (): EngineStatus => ({
     state: engine.state,
     doing: message ? messageInWords(message) : "",
-    waitingFor: (works ?? []).filter(({ status }) => !status.done).map(workInWords),
+    waitingFor:
+      engine.state === "suspended"
+        ? engine.suspensions.map(({ reason }) => reason)
+        : works.filter(({ status }) => !status.done).map(workInWords),
   });
   const store = valueStore(snapshot());
   const publish = () => store.set(snapshot());
@@ -35,12 +38,13 @@ export function engineStatus(engine: RunEngine): Observable<EngineStatus> {
     changed();
   });
   engine.on("waiting", (waited) => {
-    works = waited;
+    works = waited ?? [];
+    for (const { status } of works) status.finished.then(changed, changed);
     changed();
   });
   engine.on("state", (state) => {
     if (state === "idle") message = undefined;
-    if (state === "idle" || state === "paused") works = null;
+    if (state === "idle" || state === "paused") works = [];
     publish();
   });
   return store;

@@ -7,8 +7,10 @@ interface Problem {
   /** What failed, such as `listener of "message"`. */
   readonly where: string;
   readonly message: string;
-  /** Seconds since the UNIX epoch. */
+  /** When it happened last, in seconds since the UNIX epoch. */
   readonly time: number;
+  /** How often it happened. */
+  readonly times: number;
 }
 
 export interface Problems extends Observable<readonly Problem[]> {
@@ -27,8 +29,10 @@ export function problemList(clock: Pick<Clock, "now">): Problems {
     get,
     subscribe,
     add(where, error) {
-      const problem = { id: ++count, where, message: errorInWords(error), time: clock.now() };
-      set([...get(), problem].slice(-most));
+      const message = errorInWords(error);
+      const same = get().find((one) => one.where === where && one.message === message);
+      const problem = { id: ++count, where, message, time: clock.now(), times: (same?.times ?? 0) + 1 };
+      set([...get().filter((one) => one !== same), problem].slice(-most));
     },
     dismiss(id) {
       set(get().filter((problem) => problem.id !== id));

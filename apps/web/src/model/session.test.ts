@@ -6,7 +6,7 @@ import { testSession, until } from "./testing.ts";
 async function start({ form, controls }: Session): Promise<void> {
   const plan = await form.submit();
   if (!plan) throw new Error("the form gave no plan");
-  controls.start(plan, {});
+  controls.start(plan);
 }
 
 const idle = ({ status, controls }: Session) =>
@@ -26,6 +26,15 @@ describe("startSession", () => {
     expect(plot.lines.map(({ view, x }) => [view.title, x.length])).toEqual([["det against motor", 5]]);
     const { entries } = await until(session.runs.state, (list) => list.entries[0]?.status === "success");
     expect(entries).toMatchObject([{ scanId: 1, plan: "scan", subject: "motor", points: 5 }]);
+  });
+
+  it("says what it waits for, and no longer once that is done", async () => {
+    const { session } = await testSession();
+    await start(session);
+    const seen = new Set<string>();
+    session.status.subscribe(() => seen.add(session.status.get().waitingFor.join()));
+    await idle(session);
+    expect([...seen].sort()).toEqual(["", "det (trigger)", "motor (set)"]);
   });
 
   it("takes the point under way again after a pause, and no point twice", async () => {
@@ -114,8 +123,10 @@ describe("startSession", () => {
   it("refuses a button that was pressed too late, without failing", async () => {
     const { session } = await testSession();
     session.controls.perform("resume");
-    expect(session.problems.get()).toMatchObject([{ where: "the last button" }]);
-    session.problems.dismiss(1);
+    session.controls.perform("resume");
+    const [problem, ...others] = session.problems.get();
+    expect([problem?.where, problem?.times, others]).toEqual(["the last button", 2, []]);
+    session.problems.dismiss(problem?.id ?? 0);
     expect(session.problems.get()).toEqual([]);
   });
 });
