@@ -14,6 +14,8 @@ export interface PageDriver {
   startScan(options: { readonly start: number; readonly stop: number; readonly num: number }): Promise<void>;
   /** Settles when the engine's state, in large letters, is this word. */
   state(word: string): Promise<void>;
+  /** Settles when the list says that the scan of this number was a success. */
+  success(scan: number): Promise<void>;
   /** Settles when the table has at least so many rows. */
   points(atLeast: number): Promise<void>;
   /** All rows that are drawn; for tables of less than some 20. */
@@ -50,6 +52,7 @@ export async function openPage(context: BrowserContext, url: string): Promise<Pa
       await button("Start scan").click();
     },
     state: (word) => page.getByRole("status").getByText(word, { exact: true }).waitFor(),
+    success: (scan) => button(new RegExp(`^#${scan} scan\\s*success`)).waitFor(),
     points: (atLeast) =>
       page
         .locator("tr[data-row]")

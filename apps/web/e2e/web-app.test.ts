@@ -81,7 +81,7 @@ describe("the web app", { timeout: 30_000 }, () => {
     debugging.send("Page.crash").catch(() => {});
     await crashed;
 
-    const { button, points, rows, runs, startScan, state } = await visit("another");
+    const { button, points, rows, runs, startScan, success } = await visit("another");
     await points(seen.length);
     const kept = await rows();
     expect(kept.slice(0, seen.length)).toEqual(seen);
@@ -90,8 +90,7 @@ describe("the web app", { timeout: 30_000 }, () => {
       expect.stringMatching(`#1 scan\\s+interrupted\\s+${kept.length} points · x`),
     ]);
     await startScan({ start: 0, stop: 0.1, num: 2 });
-    await state("Running");
-    await state("Idle");
+    await success(2);
     expect((await rows()).length).toBe(2);
     await button(/^#1 scan/).click();
     await points(kept.length);
@@ -161,10 +160,9 @@ describe("the web app", { timeout: 30_000 }, () => {
   });
 
   it("saves the rows of a run as CSV", async () => {
-    const { page, startScan, state, button } = await visit();
+    const { page, startScan, success, button } = await visit();
     await startScan({ start: 0, stop: 0.2, num: 3 });
-    await state("Running");
-    await state("Idle");
+    await success(1);
     const [download] = await Promise.all([page.waitForEvent("download"), button("CSV").click()]);
     expect(download.suggestedFilename()).toMatch(/^1-scan-[0-9a-f]{8}\.csv$/);
     const chunks: Buffer[] = [];
