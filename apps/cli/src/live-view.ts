@@ -49,7 +49,7 @@ export class LiveView {
 
   /** Leaves what is drawn where it is: something else will be written below it. */
   leave(): void {
-    this.#draw();
+    if (this.#drawn > 0 || this.#pending.length > 0) this.#draw();
     this.#drawn = 0;
   }
 
