@@ -38,5 +38,5 @@ export function settingsOf({ archive, ascii = false, color = true }: GlobalOptio
   };
 }
 
-/** Out of a checkout it is a script of the workspace. */
-const programName = import.meta.url.endsWith(".ts") ? "pnpm -s runengine" : "runengine";
+/** Out of a checkout it is a script of the workspace; npm is there on every machine, pnpm may not be. */
+const programName = import.meta.url.endsWith(".ts") ? "npm run -s runengine --" : "runengine";
