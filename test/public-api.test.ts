@@ -66,6 +66,7 @@ it("@runengine/engine", () => {
     UnsupportedDeviceError
     WaitForTimeoutError
     coreHandlers
+    engineVersion
     errorContext
     isEngineError
     suspendBoolHigh
@@ -262,7 +263,10 @@ it("@runengine/plans", () => {
 });
 
 it("@runengine/plotting-web", () => {
-  expect(names(plottingWeb)).toMatchInlineSnapshot(`""`);
+  expect(names(plottingWeb)).toMatchInlineSnapshot(`
+    "decimate
+    liveLine"
+  `);
 });
 
 it("@runengine/plotting", () => {

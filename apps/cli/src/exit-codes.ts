@@ -8,7 +8,7 @@ import { CommanderError } from "commander";
 import { UsageError } from "./usage-error.ts";
 
 /** What the program ends with. */
-export const exitCodes = {
+const exitCodes = {
   /** All went well. */
   ok: 0,
   /** A run failed: a device, the plan, or what keeps it. */
