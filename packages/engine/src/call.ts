@@ -22,7 +22,7 @@ import { PlanStack } from "./plan-stack.ts";
 import type { RunContext } from "./run-context.ts";
 import { Segments } from "./segments.ts";
 import type { Suspenders } from "./suspenders/suspenders.ts";
-import { givenUp, Waiting } from "./waiting.ts";
+import { type GivenUpFor, givenUp, Waiting } from "./waiting.ts";
 
 const tooLong =
   "The call is too long without a checkpoint: it cannot be resumed after a pause; add checkpoints";
@@ -159,6 +159,8 @@ export class Call implements RunContext {
   }
 
   impliedCheckpoint(): void {
+    // An event begun before it would have to be begun again after it.
+    for (const run of this.runs.values()) if (run.bundle) return;
     this.cache.impliedCheckpoint();
     this.#mark();
   }
@@ -229,7 +231,10 @@ export class Call implements RunContext {
         let reply = this.#carryOut(entry, msg);
         if (reply instanceof Promise) {
           reply = await this.#replyOf(reply, entry, msg);
-          if (reply === givenUp) reply = undefined;
+          if (reply === givenUp) {
+            reply = undefined;
+            if (!answer.repeatable) interrupter.cutShort(msg);
+          }
         }
         answer.value = reply;
         if (entry?.compared && answer.repeatable) this.cache.keepReply(reply);
@@ -249,8 +254,17 @@ export class Call implements RunContext {
 
   #replyOf(pending: Promise<unknown>, entry: CommandEntry | undefined, msg: Msg): Promise<unknown> {
     const limit = entry?.limited ? this.limits.answer : Number.POSITIVE_INFINITY;
-    const late = () => new DeviceTimeoutError(msg.obj ?? msg.args[0], msg.command, limit);
-    return this.#waiting.for(pending, limit, late);
+    return this.#waiting.for(pending, {
+      givenUpFor: this.#givenUpFor(entry),
+      limit,
+      late: () => new DeviceTimeoutError(msg.obj ?? msg.args[0] ?? "the run", msg.command, limit),
+    });
+  }
+
+  /** A message that is not done again must not be cut short by a pause: its answer would be missing. */
+  #givenUpFor(entry: CommandEntry | undefined): GivenUpFor {
+    if (entry?.carriedThrough) return "nothing";
+    return this.#stack.answer.repeatable || entry?.idle ? "interruption" : "end";
   }
 
   /** A message of another segment than before has come; gives whether it is not carried out now. */

@@ -14,6 +14,10 @@ export interface CommandEntry {
   readonly cached: boolean;
   /** Whether a promise of its handler is a device's answer, which has a time limit. */
   readonly limited: boolean;
+  /** Whether it is carried through whatever happens, since half of it cannot be undone or done again. */
+  readonly carriedThrough: boolean;
+  /** Whether it may be cut short and done again, also where nothing else is. */
+  readonly idle: boolean;
   /** Whether its reply is kept, to be compared with that of its repetition. */
   readonly compared: boolean;
 }

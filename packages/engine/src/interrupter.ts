@@ -1,4 +1,4 @@
-import { type Plan, RequestAbort, RequestStop } from "@runengine/messages";
+import { type Msg, type Plan, RequestAbort, RequestStop } from "@runengine/messages";
 import type { Call } from "./call.ts";
 import { FailedPause, type FailedStatus } from "./errors.ts";
 import type { Interruptions } from "./interruptions.ts";
@@ -39,6 +39,8 @@ export class Interrupter {
   #tripped: Suspender[] = [];
   #failure: FailedStatus | undefined;
   #forgetHalt: () => void = () => {};
+  /** The message that was cut short and is not in the cache: it alone is done again. */
+  #unanswered: Msg | undefined;
   /** Whether the plan is over: there is nothing more to interrupt. */
   #isOver = false;
 
@@ -55,6 +57,8 @@ export class Interrupter {
   }
 
   requestPause(defer: boolean): void {
+    // A plan may ask for a pause while its operator does.
+    if (this.#machine.state === "pausing") return;
     this.#deferredPause = defer;
     if (defer) return;
     this.#machine.to("pausing", "pause");
@@ -91,6 +95,13 @@ export class Interrupter {
     if (this.#parts.waiting.fail(error)) return;
     this.#failure ??= error;
     this.attention = true;
+  }
+
+  /** A message was cut short that is not in the cache. */
+  cutShort(msg: Msg): void {
+    const [waits] = msg.args;
+    // A suspension looks itself whether it must wait on.
+    if (!Array.isArray(waits) || !waits.includes(this.#clearAgain)) this.#unanswered = msg;
   }
 
   /** The plan can be taken up again: one that has caught a failed pause can be paused again. */
@@ -137,7 +148,8 @@ export class Interrupter {
   #ask(request: Request): void {
     this.#request = request;
     this.attention = true;
-    this.#parts.waiting.interrupt();
+    const isEnd = request === "stop" || request === "abort" || request === "halt";
+    this.#parts.waiting.interrupt(isEnd ? "end" : "interruption");
   }
 
   #throwFailure(): void {
@@ -187,10 +199,19 @@ export class Interrupter {
     const taken = call.cache.take();
     const messages = segments.withoutSegment(taken.messages);
     if (messages.length > 0 || segments.current?.pending) call.rewindRuns();
-    if (messages.length === 0) return;
+    const again = this.#withUnanswered(messages);
+    if (again.length === 0) return;
     // Where a segment begins anew, the messages no longer stand at the place of their replies, nor need they.
     const replies = messages === taken.messages ? taken.replies : [];
-    stack.replay(replay(messages, replies, (what) => this.#record(`done again, ${what}`)));
+    stack.replay(replay(again, replies, (what) => this.#record(`done again, ${what}`)));
+  }
+
+  #withUnanswered(messages: readonly Msg[]): readonly Msg[] {
+    const unanswered = this.#unanswered;
+    this.#unanswered = undefined;
+    if (!unanswered) return messages;
+    this.#parts.stack.answer.repeatable = true;
+    return [...messages, unanswered];
   }
 
   /** Not waited for: the dispatcher keeps the order, and throws a failure in before the next message. */
@@ -225,7 +246,7 @@ export class Interrupter {
     const forget = this.#giveUpAfter(suspender);
     try {
       yield* suspensionPlan(suspender, {
-        clear: () => this.#clearAgain(),
+        clear: this.#clearAgain,
         isTripped: () => this.#isTripped(),
         wasRewindable: call.cache.rewindable,
       });
@@ -236,12 +257,12 @@ export class Interrupter {
   }
 
   /** Settles when no suspender is tripped and the devices know it. */
-  async #clearAgain(): Promise<void> {
+  readonly #clearAgain = async (): Promise<void> => {
     const { call, waiting } = this.#parts;
     const isAbandoned = waiting.abandoned();
     await this.#suspenders.clear();
     if (!isAbandoned()) await wakeDevices(call);
-  }
+  };
 
   #giveUpAfter(suspender: Suspender): () => void {
     const { maxWait } = suspender.options;

@@ -56,10 +56,15 @@ export class MonitorRecorder {
 
   /** Makes an event of a change that still waits for its interval; what comes later is left out. */
   close(): void {
+    this.#callOff();
+    this.#record();
+    this.#callOff();
+    this.#isOver = true;
+  }
+
+  #callOff(): void {
     this.#forget?.();
     this.#forget = undefined;
-    this.#record();
-    this.#isOver = true;
   }
 
   readonly #failed = (error: unknown): void =>

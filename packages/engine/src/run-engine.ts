@@ -3,7 +3,7 @@ import { isMsg } from "@runengine/messages";
 import { type Clock, type MaybePromise, systemClock } from "@runengine/protocols";
 import { v4 as uuid } from "uuid";
 import { Call } from "./call.ts";
-import { answers, coreHandlers, uncached } from "./commands/index.ts";
+import { answers, carriedThrough, coreHandlers, idle, uncached } from "./commands/index.ts";
 import type { CommandEntry, EngineParts } from "./engine-parts.ts";
 import { type EngineState, StateMachine } from "./engine-state.ts";
 import { noteContext, type Problem } from "./error-context.ts";
@@ -305,6 +305,8 @@ function commandTable(handlers: Readonly<Record<string, Handler>> = {}): Readonl
         handler,
         cached: !uncached.has(command),
         limited: answers.has(command),
+        carriedThrough: carriedThrough.has(command),
+        idle: idle.has(command),
         compared: compared.has(command),
       },
     ]),

@@ -4,9 +4,20 @@ import { Watchdog } from "./watchdog.ts";
 /** In place of a reply that did not come. */
 export const givenUp: unique symbol = Symbol("given up");
 
+/** What a wait is given up for: an interruption; the end of the call; nothing but its time limit. */
+export type GivenUpFor = "interruption" | "end" | "nothing";
+
+export interface WaitOptions {
+  readonly givenUpFor: GivenUpFor;
+  /** Seconds after which it is given up with the error that `late` makes. */
+  readonly limit: number;
+  readonly late: () => unknown;
+}
+
 /** The engine's wait for a handler, which an interruption, a failure elsewhere or a time limit can cut short. */
 export class Waiting {
   readonly #watchdog: Watchdog;
+  #givenUpFor: GivenUpFor = "interruption";
   #wake: (() => void) | undefined;
   #reject: ((error: unknown) => void) | undefined;
   #undo: (() => void)[] = [];
@@ -20,12 +31,12 @@ export class Waiting {
   /**
    * What a handler's promise gives; {@link givenUp} when an interruption comes first.
    *
-   * @param limit - Seconds after which it is given up with the error that `late` makes.
    * @throws what the handler throws, or what the wait was given up with.
    */
-  for(reply: Promise<unknown>, limit: number, late: () => unknown): Promise<unknown> {
+  for(reply: Promise<unknown>, { givenUpFor, limit, late }: WaitOptions): Promise<unknown> {
     const epoch = this.#epoch;
-    if (limit !== Number.POSITIVE_INFINITY) this.#watchdog.begin(limit, () => this.fail(late()));
+    this.#givenUpFor = givenUpFor;
+    if (limit !== Number.POSITIVE_INFINITY) this.#watchdog.begin(limit, () => this.#giveUp(late()));
     return new Promise((resolve, reject) => {
       this.#wake = () => {
         this.#abandon();
@@ -45,6 +56,7 @@ export class Waiting {
 
   /** Settles at the next {@link interrupt}. */
   rest(): Promise<void> {
+    this.#givenUpFor = "interruption";
     return new Promise((resolve) => {
       this.#wake = () => {
         this.#wake = undefined;
@@ -53,18 +65,14 @@ export class Waiting {
     });
   }
 
-  /** An interruption: the wait under way is given up. */
-  interrupt(): void {
-    this.#wake?.();
+  /** An interruption, or the end of the call: the wait under way is given up, if it may be. */
+  interrupt(by: "interruption" | "end"): void {
+    if (this.#givenUpFor === "interruption" || this.#givenUpFor === by) this.#wake?.();
   }
 
-  /** Gives the wait under way up with an error; gives whether there was one. */
+  /** Gives the wait under way up with an error; gives whether there was one that may be given up. */
   fail(error: unknown): boolean {
-    const reject = this.#reject;
-    if (!reject) return false;
-    this.#abandon();
-    reject(error);
-    return true;
+    return this.#givenUpFor !== "nothing" && this.#giveUp(error);
   }
 
   /** Registers what is undone when the present message is given up. */
@@ -85,6 +93,14 @@ export class Waiting {
 
   close(): void {
     this.#watchdog.close();
+  }
+
+  #giveUp(error: unknown): boolean {
+    const reject = this.#reject;
+    if (!reject) return false;
+    this.#abandon();
+    reject(error);
+    return true;
   }
 
   #end(settle: (value: unknown) => void, value: unknown): void {

@@ -3,6 +3,7 @@ import type { closeRun } from "@runengine/messages";
 import { MessageArgumentError } from "../errors.ts";
 import type { Handler } from "../handler.ts";
 import { textOrNull } from "../need.ts";
+import { chain } from "../promises.ts";
 
 const exitStatuses: readonly unknown[] = ["success", "abort", "fail"] satisfies ExitStatus[];
 
@@ -14,9 +15,11 @@ export const handleCloseRun: Handler<typeof closeRun> = (msg, context) => {
       `exit_status must be one of ${exitStatuses.join(", ")}, got ${String(exitStatus)}`,
     );
   }
-  return context.closeRun(
-    context.runOf(msg),
-    exitStatus as ExitStatus | null,
-    textOrNull(msg, msg.kwargs.reason, "reason"),
-  );
+  const run = context.runOf(msg);
+  const reason = textOrNull(msg, msg.kwargs.reason, "reason");
+  return chain(context.closeRun(run, exitStatus as ExitStatus | null, reason), (uid) => {
+    // What belongs to a closed run cannot be done again.
+    context.impliedCheckpoint();
+    return uid;
+  });
 };

@@ -73,6 +73,8 @@ export const coreHandlers: Handlers<typeof coreCommands> = {
 
 /** Commands that wait for a device's answer, and so have its time limit. */
 export const answers: ReadonlySet<string> = new Set([
+  "open_run",
+  "close_run",
   "read",
   "read_all",
   "locate",
@@ -85,6 +87,20 @@ export const answers: ReadonlySet<string> = new Set([
   "install_suspender",
   "remove_suspender",
 ]);
+
+/** Commands that are carried through before an interruption or the end of the call is looked at: half a run, monitor or collection is none. */
+export const carriedThrough: ReadonlySet<string> = new Set([
+  "open_run",
+  "close_run",
+  "monitor",
+  "unmonitor",
+  "collect",
+  "install_suspender",
+  "remove_suspender",
+]);
+
+/** Commands that only wait: they are cut short by an interruption and done again, also where nothing is to be done again. */
+export const idle: ReadonlySet<string> = new Set(["sleep", "wait_for", "input"]);
 
 /** Commands that are not done again after an interruption. */
 export const uncached: ReadonlySet<string> = new Set([
