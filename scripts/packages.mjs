@@ -31,9 +31,12 @@ async function install() {
   const options = ["--frozen-lockfile", "--prefer-offline", "--config.confirm-modules-purge=false"];
   const { code, output } = await capture("pnpm", ["install", ...options]);
   if (code === 0) return;
+  const isOutdated = output.includes("ERR_PNPM_OUTDATED_LOCKFILE");
   throw new SetupError(
     `pnpm could not install the packages (exit code ${code})`,
-    "check that this machine reaches the npm registry and has space left, and run the command again",
+    isOutdated
+      ? "dependencies were changed by hand: `pnpm install` brings pnpm-lock.yaml up to date"
+      : "check that this machine reaches the npm registry and has space left, and run the command again",
     output,
   );
 }
