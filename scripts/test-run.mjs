@@ -7,7 +7,7 @@ import { root } from "./workspace.mjs";
  * Runs one project of vitest.config.ts and counts.
  *
  * @param {"node" | "browser"} project
- * @returns {Promise<{ ok: boolean, counts: string }>}
+ * @returns {Promise<{ ok: boolean, counts: string, passed: number, failed: number }>}
  */
 export async function runTests(project) {
   const report = join(root, "node_modules", `.vitest-${project}.json`);
@@ -22,16 +22,15 @@ export async function runTests(project) {
     project,
     ...reporters,
   ]);
-  return {
-    ok: code === 0,
-    counts: existsSync(report) ? countsOf(readFileSync(report, "utf8")) : "did not finish",
-  };
+  const ok = code === 0;
+  if (!existsSync(report)) return { ok, counts: "did not finish", passed: 0, failed: 1 };
+  return { ok, ...countsOf(readFileSync(report, "utf8")) };
 }
 
 /** @param {string} report - Vitest's, as JSON. */
 function countsOf(report) {
-  const { numPassedTests, numFailedTests, numFailedTestSuites, success } = JSON.parse(report);
-  const counts = `${numPassedTests} passed, ${numFailedTests} failed`;
+  const { numPassedTests: passed, numFailedTests: failed, numFailedTestSuites, success } = JSON.parse(report);
+  const counts = `${passed} passed, ${failed} failed`;
   // A file that cannot be loaded has no tests to fail.
-  return success ? counts : `${counts} in ${numFailedTestSuites} suites`;
+  return { passed, failed, counts: success ? counts : `${counts} in ${numFailedTestSuites} suites` };
 }
