@@ -211,8 +211,10 @@ it("@runengine/plans", () => {
     absSet
     baselineWrapper
     broadcastMsg
+    circle
     collectWhileCompleting
     completeAll
+    concatenate
     contingencyWrapper
     count
     definePlan
@@ -222,10 +224,14 @@ it("@runengine/plans", () => {
     fly
     flyDuringWrapper
     functionParameter
+    grid
     implicitRun
     injectMdWrapper
     kickoffAll
     lazilyStageWrapper
+    line
+    listed
+    logarithmic
     monitorDuringWrapper
     movePerStep
     msgMutator
@@ -235,10 +241,14 @@ it("@runengine/plans", () => {
     one1dStep
     oneNdStep
     oneShot
+    outerProduct
     parameterFromText
     parameterList
+    places
     planMutator
+    polygon
     positionOf
+    previewOrder
     rd
     relScan
     relSet
@@ -246,6 +256,7 @@ it("@runengine/plans", () => {
     repeat
     repeated
     resetPositionsWrapper
+    reversed
     rewindableWrapper
     rootOf
     runWrapper
@@ -253,12 +264,20 @@ it("@runengine/plans", () => {
     segment
     separateDevices
     setRunKeyWrapper
+    snake
+    spiralFermatPoints
+    spiralPoints
+    spiralSquarePoints
     stageAll
     stageWrapper
+    stretches
     stubWrapper
     subsWrapper
+    together
+    trajectory
     triggerAndRead
-    unstageAll"
+    unstageAll
+    within"
   `);
 });
 

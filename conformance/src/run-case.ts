@@ -5,6 +5,7 @@ import type { Json } from "./json.ts";
 import { requireMade } from "./language/index.ts";
 import { runListCase } from "./list-case.ts";
 import { NotMadeYet } from "./not-made.ts";
+import { runPatternCase } from "./pattern-case.ts";
 
 type RunCase = (recorded: Case, devices: CaseFolder["devices"]) => Promise<void>;
 
@@ -18,10 +19,7 @@ const groups: Readonly<Record<string, RunCase>> = {
     if (recorded.function !== "list_plan") throw new NotMadeYet(String(recorded.function));
     return runListCase(recorded, devices);
   },
-  patterns: (recorded) => {
-    const { name } = recorded.function as { readonly name: string };
-    throw new NotMadeYet(`pattern ${name}`);
-  },
+  patterns: runPatternCase,
   callbacks: runCallbackCase,
 };
 

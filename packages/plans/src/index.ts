@@ -85,3 +85,25 @@ export {
   type TakeReading,
 } from "./stubs/steps.ts";
 export { type TriggerAndReadOptions, triggerAndRead } from "./stubs/trigger-and-read.ts";
+export {
+  concatenate,
+  type GridPart,
+  grid,
+  outerProduct,
+  reversed,
+  snake,
+  together,
+} from "./trajectories/combine.ts";
+export { type Place, type Plane, places } from "./trajectories/plane.ts";
+export { previewOrder } from "./trajectories/preview-order.ts";
+export { circle, polygon, type Region, within } from "./trajectories/regions.ts";
+export { line, listed, logarithmic, type Stretch, stretches } from "./trajectories/single-axis.ts";
+export { type SquareSpiral, spiralSquarePoints } from "./trajectories/spiral-square.ts";
+export {
+  type FermatSpiral,
+  type Spiral,
+  type SpiralArea,
+  spiralFermatPoints,
+  spiralPoints,
+} from "./trajectories/spirals.ts";
+export { type Point, type Trajectory, trajectory } from "./trajectories/trajectory.ts";

@@ -1,4 +1,15 @@
-import { create, drop, nothing, type Plan, read, readAll, save, trigger, wait } from "@runengine/messages";
+import {
+  create,
+  drop,
+  IllegalMessageSequence,
+  nothing,
+  type Plan,
+  read,
+  readAll,
+  save,
+  trigger,
+  wait,
+} from "@runengine/messages";
 import { isTriggerable, type Readable, type Readings } from "@runengine/protocols";
 import { isRewindable } from "../devices/is-rewindable.ts";
 import { separateDevices } from "../devices/separate-devices.ts";
@@ -38,13 +49,14 @@ function* oneEvent(devices: readonly Readable[], stream: string, parallel: boole
     yield trigger.msg(device, { group });
   }
   if (group !== undefined) yield wait.msg(group);
-  yield create.msg(stream);
   let readings: Readings = {};
   try {
+    yield create.msg(stream);
     if (parallel && devices.length > 0) readings = (yield readAll.msg(...devices)) as Readings;
     else for (const device of devices) readings = merged(readings, (yield read.msg(device)) as Readings);
   } catch (error) {
-    yield drop.msg();
+    // An illegal event is not begun; whatever else is thrown at `create`, an interruption above all, comes when it is.
+    if (!(error instanceof IllegalMessageSequence)) yield drop.msg();
     throw error;
   }
   yield save.msg();
