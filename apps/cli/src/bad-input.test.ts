@@ -32,9 +32,14 @@ describe("bad input is one clear line and a code of its own; nothing is touched"
     ["an option that does not exist", ["run", "count", "det", "--nums", "5"], "unknown option '--nums'"],
     ["a command that does not exist", ["rums"], "unknown command 'rums'"],
     [
+      "metadata that are no JSON",
+      ["run", "count", "det", "--metadata", "sample:=gold"],
+      "what follows := is not JSON",
+    ],
+    [
       "metadata without a value",
       ["run", "count", "det", "--metadata", "sample"],
-      '--metadata takes key=value, got "sample"',
+      '--metadata takes key=text or key:=JSON, got "sample"',
     ],
   ])("%s", (_what, args, text) => {
     const archive = freshArchive();

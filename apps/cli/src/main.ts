@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 import { CommanderError } from "commander";
 import { exitCodeOf } from "./exit-codes.ts";
-import { endWithReader } from "./print.ts";
+import { outliveReader } from "./print.ts";
 import { makeProgram } from "./program.ts";
 
-endWithReader();
+outliveReader();
 try {
   await makeProgram().parseAsync();
 } catch (error) {

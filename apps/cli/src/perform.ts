@@ -24,15 +24,19 @@ export async function perform(
   { metadata = {}, peaks = true }: PerformOptions = {},
 ): Promise<void> {
   const view = new LiveView(settings);
+  // What reads a table from a pipe gets rows only.
+  const say = settings.isTerminal
+    ? (line: string) => view.note(line)
+    : (line: string) => void process.stderr.write(`${line}\n`);
   const token = RE.subscribe("all", view.push);
   const forgetters = [
     RE.on("state", (state) => {
       if (state === "paused") view.leave();
     }),
     RE.on("problem", (where, error) =>
-      view.note(`! ${where}: ${error instanceof Error ? error.message : String(error)}`),
+      say(`! ${where}: ${error instanceof Error ? error.message : String(error)}`),
     ),
-    handleInterrupts(RE, { tell: (line) => view.note(line) }),
+    handleInterrupts(RE, { tell: say }),
   ];
   const begun: string[] = [];
   const startToken = RE.subscribe(
@@ -51,7 +55,7 @@ export async function perform(
     for (const forget of forgetters) forget();
   }
   view.leave();
-  const statistics = peaks ? view.peaks() : "";
+  const statistics = peaks ? view.peaks(settings.width) : "";
   if (statistics !== "") await print(`\n${statistics}`);
   await print(`\n${whereKept(begun, settings)}`);
 }

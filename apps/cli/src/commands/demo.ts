@@ -9,8 +9,7 @@ import { type GlobalOptions, settingsOf } from "../settings.ts";
 
 const parts = [
   {
-    title:
-      "How does this computer answer to work? Its load is set from 0 to 0.9, and what it really does is measured.",
+    title: "How busy does this computer get? Its load is set from 0 to 0.9 and measured.",
     plan: "scan",
     parameters: { detectors: "cpu", motor: "load", start: "0", stop: "0.9", num: "10" },
     sample: "this computer",
@@ -25,10 +24,16 @@ const parts = [
   },
 ];
 
+const example = `
+Examples:
+  runengine demo
+  runengine demo --archive demo.sqlite --ascii`;
+
 /** `runengine demo`: a real measurement and a simulated one, live, kept, and listed. */
 export function demoCommand(makeLab: () => Lab): Command {
   return new Command("demo")
     .description("measure this computer and a simulated sample, and keep both runs (10 s)")
+    .addHelpText("after", example)
     .action((_options: unknown, self: Command) => demo(makeLab(), self.optsWithGlobals()));
 }
 

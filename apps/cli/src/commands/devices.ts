@@ -9,6 +9,7 @@ import { type GlobalOptions, settingsOf } from "../settings.ts";
 export function devicesCommand(makeLab: () => Lab): Command {
   return new Command("devices")
     .description("list the devices, what they can do, and what they read now")
+    .addHelpText("after", "\nExample:\n  runengine devices")
     .action((_options: unknown, self: Command) => list(makeLab(), self.optsWithGlobals()));
 }
 

@@ -8,6 +8,7 @@ import { type GlobalOptions, settingsOf } from "../settings.ts";
 export function plansCommand(makeLab: () => Lab): Command {
   return new Command("plans")
     .description("list the plans and their parameters")
+    .addHelpText("after", "\nExamples:\n  runengine plans\n  runengine run scan --help")
     .action((_options: unknown, self: Command) => list(makeLab(), self.optsWithGlobals()));
 }
 

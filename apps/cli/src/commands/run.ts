@@ -25,6 +25,7 @@ export function runCommand(makeLab: () => Lab): Command {
     .argument("[plan]", `one of ${Object.keys(lab.plans).join(", ")}`)
     .argument("[values...]")
     .allowUnknownOption()
+    .addHelpText("after", allExamples)
     .action((plan: string | undefined) => {
       if (plan === undefined)
         throw new UsageError(
@@ -43,10 +44,15 @@ function planCommand(name: string, lab: Lab): Command {
     .usage(`[options] ${positionalUsage(definition)}`)
     .argument("[values...]", "parameters in their order; the others by name");
   for (const { flag, value, description, repeatable } of planFlags(definition)) {
-    command.addOption(new Option(`${flag} <${value}${repeatable ? "..." : ""}>`, description));
+    const option = new Option(`${flag} <${value}>`, description);
+    command.addOption(repeatable ? option.argParser(collect) : option);
   }
   return command
-    .option("--metadata <key=value...>", "goes into the start document")
+    .option(
+      "--metadata <key=text>",
+      "goes into the start document; key:=JSON for numbers and the like (may be repeated)",
+      collect,
+    )
     .option("--no-peaks", "do not show peak statistics")
     .addHelpText("after", examples[name] ?? "")
     .action((values: readonly string[], _options: unknown, self: Command) =>
@@ -54,11 +60,26 @@ function planCommand(name: string, lab: Lab): Command {
     );
 }
 
+/** Keeps each value of an option that is given several times. A list of Commander's own would take what follows it, too. */
+function collect(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
+}
+
 const examples: Readonly<Record<string, string>> = {
-  count:
-    "\nExamples:\n  runengine run count det 5\n  runengine run count --detectors cpu,memory --num 10 --delay 1",
-  scan: "\nExamples:\n  runengine run scan det motor -5 5 21\n  runengine run scan --detectors cpu --motor load --start 0 --stop 0.9 --num 10",
+  count: `
+Examples:
+  runengine run count det 5
+  runengine run count --detectors cpu,memory --num 10 --delay 1`,
+  scan: `
+Examples:
+  runengine run scan det motor -5 5 21
+  runengine run scan det,det1 motor -5 5 motor1 0 10 21 --metadata sample=gold --metadata temperature:=77.4
+  runengine run scan --detectors cpu --motor load --start 0 --stop 0.9 --num 10`,
 };
+const allExamples = `
+What a plan takes: runengine run PLAN --help
+${examples.count}
+  ${examples.scan?.trim().split("\n").slice(1).join("\n").trim()}`;
 
 async function runPlan(
   name: string,
@@ -68,12 +89,9 @@ async function runPlan(
 ): Promise<void> {
   const definition = lab.definition(name);
   const named: GivenParameters = Object.fromEntries(
-    planFlags(definition).flatMap(({ parameter }) => {
-      const value = options[parameter.name];
-      return value === undefined
-        ? []
-        : [[parameter.name, Array.isArray(value) && value.length === 1 ? value[0] : value]];
-    }),
+    planFlags(definition)
+      .map(({ parameter }) => [parameter.name, options[parameter.name]] as const)
+      .filter(([, value]) => value !== undefined),
   );
   const parameters = { ...positionalValues(definition, values, named), ...named };
   const metadata = metadataOf(options.metadata);
@@ -88,12 +106,20 @@ async function runPlan(
   }
 }
 
-function metadataOf(pairs: readonly string[] = []): Record<string, string> {
+function metadataOf(pairs: readonly string[] = []): Record<string, unknown> {
   return Object.fromEntries(
     pairs.map((pair) => {
-      const at = pair.indexOf("=");
-      if (at <= 0) throw new UsageError(`--metadata takes key=value, got "${pair}"`);
-      return [pair.slice(0, at), pair.slice(at + 1)];
+      const [, key, colon, value = ""] = /^([^=:]+)(:?)=(.*)$/s.exec(pair) ?? [];
+      if (key === undefined) throw new UsageError(`--metadata takes key=text or key:=JSON, got "${pair}"`);
+      return [key, colon ? jsonValue(pair, value) : value];
     }),
   );
+}
+
+function jsonValue(pair: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new UsageError(`--metadata ${pair}: what follows := is not JSON; write = for a text`, { cause });
+  }
 }

@@ -1,10 +1,9 @@
-import { createWriteStream } from "node:fs";
-import { finished } from "node:stream/promises";
+import { type FileHandle, open } from "node:fs/promises";
 import { csv, joinedCsv, jsonLines } from "@runengine/export";
 import { parseRunRef, type Run } from "@runengine/storage";
 import { Command, Option } from "commander";
 import { withArchive } from "../archive.ts";
-import { print, write } from "../print.ts";
+import { print, readerIsGone, write } from "../print.ts";
 import { type GlobalOptions, settingsOf } from "../settings.ts";
 import { UsageError } from "../usage-error.ts";
 
@@ -17,6 +16,12 @@ interface ExportOptions extends GlobalOptions {
   readonly units?: boolean;
   readonly dialect?: "pair" | "object";
 }
+
+const examples = `
+Examples:
+  runengine runs export -1 --format csv
+  runengine runs export 12 --format csv --units --output scan12.csv
+  runengine runs export -1 --format jsonl | gzip > run.jsonl.gz`;
 
 /** `runengine runs export REF --format csv|jsonl`. */
 export function exportCommand(): Command {
@@ -39,6 +44,7 @@ export function exportCommand(): Command {
         "object",
       ]),
     )
+    .addHelpText("after", examples)
     .action((ref: string, _options: unknown, self: Command) => exportRun(ref, self.optsWithGlobals()));
 }
 
@@ -46,7 +52,7 @@ async function exportRun(text: string, options: ExportOptions): Promise<void> {
   const ref = parseRunRef(text);
   await withArchive(settingsOf(options).archive, async (archive) => {
     const chunks = chunksOf(await archive.get(ref), options);
-    if (options.output === undefined) for await (const chunk of chunks) await write(chunk);
+    if (options.output === undefined) await toStdout(chunks);
     else await toFile(options.output, chunks, options.force ?? false);
   });
 }
@@ -59,25 +65,35 @@ function chunksOf(
   return joined ? joinedCsv(run, { units }) : csv(run, { units, ...(stream !== undefined && { stream }) });
 }
 
+async function toStdout(chunks: AsyncIterable<string>): Promise<void> {
+  for await (const chunk of chunks) {
+    await write(chunk);
+    if (readerIsGone()) return;
+  }
+}
+
+/** The file is made when there is something to write: an export that cannot be made leaves none. */
 async function toFile(path: string, chunks: AsyncIterable<string>, force: boolean): Promise<void> {
-  const file = createWriteStream(path, { flags: force ? "w" : "wx" });
+  let file: FileHandle | undefined;
   try {
-    for await (const chunk of chunks)
-      if (!file.write(chunk)) await new Promise<void>((resolve) => file.once("drain", () => resolve()));
-    file.end();
-    await finished(file);
+    for await (const chunk of chunks) {
+      file ??= await open(path, force ? "w" : "wx");
+      await file.writeFile(chunk);
+    }
   } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException;
-    if (code === "EEXIST")
-      throw new UsageError(`${path} is there already; name another file, or write over it with --force`, {
-        cause,
-      });
-    if (code !== undefined)
-      throw new UsageError(
-        `${path} cannot be written (${code}); check the path, its permissions and the space left`,
-        { cause },
-      );
-    throw cause;
+    throw writeFailure(path, cause);
+  } finally {
+    await file?.close();
   }
   await print(`Written to ${path}`);
+}
+
+function writeFailure(path: string, cause: unknown): unknown {
+  const { code, syscall } = cause as NodeJS.ErrnoException;
+  if (syscall === undefined) return cause;
+  const problem =
+    code === "EEXIST"
+      ? "is there already; name another file, or write over it with --force"
+      : `cannot be written (${code}); check the path, its permissions and the space left`;
+  return new UsageError(`${path} ${problem}`, { cause });
 }

@@ -16,6 +16,7 @@ export function showCommand(): Command {
     .description("show a run: its header, its tables, its curves")
     .argument("<ref>", "which run")
     .option("--all", `show every event, not ${someRows}`)
+    .addHelpText("after", "\nExamples:\n  runengine runs show -1\n  runengine runs show 12 --all")
     .action((ref: string, _options: unknown, self: Command) => show(ref, self.optsWithGlobals()));
 }
 

@@ -14,12 +14,18 @@ A reference to a run:
   12          the run with scan id 12
   9f3c        the run whose uid begins so (uid:123 where that looks like a number)`;
 
+const examples = `
+
+Examples:
+  runengine runs --limit 5
+  runengine runs show -1`;
+
 /** `runengine runs`: lists them; with `show` and `export`. */
 export function runsCommand(): Command {
   return new Command("runs")
     .description("list the runs that are kept, newest first")
     .option("--limit <number>", "runs to show at most", "20")
-    .addHelpText("after", references)
+    .addHelpText("after", `${references}${examples}`)
     .action((_options: unknown, self: Command) => list(self.optsWithGlobals()))
     .addCommand(showCommand().addHelpText("after", references))
     .addCommand(exportCommand().addHelpText("after", references));

@@ -1,12 +1,12 @@
 import type { EngineState, RunEngine } from "@runengine/engine";
 import { type Clock, systemClock } from "@runengine/protocols";
-import { type AskOperator, type Decision, operatorMenu } from "./operator-menu.ts";
+import { type AskOperator, type Decision, hasOperator, operatorMenu } from "./operator-menu.ts";
 import { PressCounter } from "./press-counter.ts";
 
 export interface InterruptOptions {
   /** Whether the first Ctrl-C pauses at the next checkpoint (the default) or now. */
   readonly first?: "checkpoint" | "now";
-  /** Asks what to do while the engine is paused. `null`: nobody can be asked, and Ctrl-C aborts. Default: a menu, if stdin is a terminal. */
+  /** Asks what to do while the engine is paused. `null`: nobody can be asked, and Ctrl-C aborts. Default: a menu, if there is a terminal. */
   readonly ask?: AskOperator | null;
   /** Tells the operator what a press did, one line. Default: writes it to stderr. */
   readonly tell?: (line: string) => void;
@@ -31,7 +31,7 @@ const endings = ["SIGTERM", "SIGHUP"] as const;
 export function handleInterrupts(RE: RunEngine, options: InterruptOptions = {}): () => void {
   const handler = new InterruptHandler(RE, {
     first: "checkpoint",
-    ask: process.stdin.isTTY ? operatorMenu() : null,
+    ask: hasOperator() ? operatorMenu() : null,
     tell: (line) => process.stderr.write(`${line}\n`),
     clock: systemClock,
     ...options,

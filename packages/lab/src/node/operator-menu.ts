@@ -11,7 +11,7 @@ export type AskOperator = (signal: AbortSignal) => Promise<Decision | null>;
 export interface OperatorMenuOptions {
   /** Where answers come from, line by line. Default: stdin. */
   readonly input?: NodeJS.ReadableStream;
-  /** Where the menu is shown. Default: stderr, so that what a program prints on stdout stays as it is. */
+  /** Where the menu is shown. Default: stderr, so that what a program prints on stdout stays as it is; stdout where only that is a terminal. */
   readonly output?: NodeJS.WritableStream;
 }
 
@@ -34,7 +34,7 @@ const menu = [
  */
 export function operatorMenu({
   input = process.stdin,
-  output = process.stderr,
+  output = screen(),
 }: OperatorMenuOptions = {}): AskOperator {
   return async (signal) => {
     // Without `terminal` the keys stay the terminal's own, and Ctrl-C stays a signal.
@@ -64,6 +64,15 @@ export function operatorMenu({
       lines.close();
     }
   };
+}
+
+/** Whether somebody can be asked: there is a terminal to type at, and one to read from. */
+export function hasOperator(): boolean {
+  return process.stdin.isTTY === true && screen().isTTY === true;
+}
+
+function screen(): NodeJS.WriteStream {
+  return process.stdout.isTTY && !process.stderr.isTTY ? process.stdout : process.stderr;
 }
 
 function choiceIn(answer: string): Choice | undefined {
