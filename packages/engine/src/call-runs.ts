@@ -64,11 +64,17 @@ export class CallRuns {
     });
   }
 
-  close(run: OpenRun, exitStatus: ExitStatus | null, reason: string | null): MaybePromise<string> {
+  close(
+    run: OpenRun,
+    exitStatus: ExitStatus | null,
+    reason: string | null,
+    isAbandoned: () => boolean,
+  ): MaybePromise<string> {
     const { outcome, monitors, emit } = this.#options;
     const status = exitStatus ?? outcome.exitStatus;
     const why = reason ?? (status === "abort" ? outcome.reason : "");
     const close = () => {
+      if (isAbandoned()) return run.uid;
       this.open.delete(run.key);
       return chain(emit(["stop", run.stop(status, why)]), () => run.uid);
     };

@@ -78,7 +78,7 @@ export class Call implements RunContext {
       now: () => clock.now(),
       after: (seconds, callback) => clock.after(seconds, callback),
       mostElements,
-      emit,
+      emit: (document) => this.#emitAside(document),
       problem,
     });
     const interruptions = new Interruptions(this.runs, parts, emit);
@@ -128,7 +128,7 @@ export class Call implements RunContext {
   }
 
   closeRun(run: OpenRun, exitStatus: ExitStatus | null, reason: string | null): MaybePromise<string> {
-    return this.#callRuns.close(run, exitStatus, reason);
+    return this.#callRuns.close(run, exitStatus, reason, this.abandoned());
   }
 
   readonly emit = (document: AnyDocument): MaybePromise<void> => {
@@ -140,7 +140,7 @@ export class Call implements RunContext {
     const status = asStatus(work);
     // Work that is over already is nothing to wait for; only who watches the waiting sees it.
     if (status.done && status.error === undefined && this.parts.hooks.waiting.length === 0) return status;
-    this.groups.add(msg.kwargs.group ?? null, msg.obj, msg.command, status);
+    this.groups.add(msg, status);
     return status;
   }
 
@@ -193,7 +193,19 @@ export class Call implements RunContext {
     const { answer } = this.#stack;
     answer.value = error;
     answer.thrown = true;
-    this.parts.dispatcher.forgive(error);
+    // The message being done again would hide that its documents are not kept.
+    if (this.parts.dispatcher.forgive(error)) answer.repeatable = false;
+  }
+
+  /** Emits a document that no message waits for: that it is not kept fails the call all the same. */
+  #emitAside(document: AnyDocument): MaybePromise<void> {
+    const failed = (error: unknown) => this.interrupter.fail(error);
+    try {
+      const kept = this.emit(document);
+      return kept instanceof Promise ? kept.catch(failed) : undefined;
+    } catch (error) {
+      failed(error);
+    }
   }
 
   /** The events made since the checkpoint are made again. */
@@ -233,7 +245,7 @@ export class Call implements RunContext {
           reply = await this.#replyOf(reply, entry, msg);
           if (reply === givenUp) {
             reply = undefined;
-            if (!answer.repeatable) interrupter.cutShort(msg);
+            interrupter.cutShort(msg);
           }
         }
         answer.value = reply;
@@ -280,7 +292,6 @@ export class Call implements RunContext {
   }
 
   #mark(): void {
-    this.groups.checkpoint();
     this.#callRuns.mark();
   }
 }

@@ -163,5 +163,14 @@ async function collectAssets(
     descriptor: composer.descriptor?.uid ?? "",
     seqNums: composer.advance(framesIn(documents)),
   };
-  for (const document of documents) await emit(placeAsset(document, place));
+  await emitAll(
+    documents.map((document) => placeAsset(document, place)),
+    emit,
+  );
+}
+
+/** Hands all on, also where one is not taken: the rows are counted already. @throws the first failure. */
+async function emitAll(documents: readonly AnyDocument[], emit: Emit): Promise<void> {
+  const results = await Promise.allSettled(documents.map(async (document) => emit(document)));
+  for (const result of results) if (result.status === "rejected") throw result.reason;
 }

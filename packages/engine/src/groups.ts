@@ -1,3 +1,4 @@
+import type { Msg } from "@runengine/messages";
 import type { MaybePromise, Status } from "@runengine/protocols";
 import { devicePath } from "@runengine/protocols";
 import { FailedStatus, WaitForTimeoutError } from "./errors.ts";
@@ -11,10 +12,13 @@ export interface Tracked {
 }
 
 interface Entry extends Tracked {
-  /** Whether its failure was told, or concerns nobody any more. */
-  pardoned: boolean;
-  /** Begun since the last checkpoint: it is begun again after a pause. */
-  recent: boolean;
+  readonly msg: Msg;
+  /** Whether its failure was told. */
+  told: boolean;
+  /** Under way when an interruption came: until that is over, how it ends says nothing. */
+  letGo: boolean;
+  /** Begun before the operator ended the call: nobody wants it any more, so that its failure is only told. */
+  excused: boolean;
 }
 
 export interface SettleOptions {
@@ -30,7 +34,7 @@ export interface GroupsOptions {
   readonly waiting: (works: readonly Tracked[] | null) => void;
   /** Work failed that nobody is waiting for. */
   readonly failed: (error: FailedStatus) => void;
-  /** Work failed after the call. */
+  /** Work failed after the call, or after the operator had ended it. */
   readonly failedLate: (error: FailedStatus) => void;
   /** Registers what must be undone when the wait is given up. */
   readonly onAbandon: (undo: () => void) => void;
@@ -43,7 +47,7 @@ const longGroup = 64;
 export class Groups {
   readonly #options: GroupsOptions;
   readonly #groups = new Map<unknown, Entry[]>();
-  #recent: Entry[] = [];
+  readonly #failures = new WeakMap<object, Entry>();
   #isOver = false;
   #wait:
     | { readonly entries: readonly Entry[]; readonly watch: readonly unknown[]; settle(entry: Entry): void }
@@ -54,16 +58,24 @@ export class Groups {
   }
 
   /**
-   * Adds work to a group.
+   * Adds the work that a message has begun to its group.
    *
    * @throws FailedStatus when it has failed already.
    */
-  add(group: unknown, device: unknown, method: string, status: Status): void {
-    const entry: Entry = { device, method, status, pardoned: false, recent: true };
+  add(msg: Msg, status: Status): void {
+    const group = msg.kwargs.group ?? null;
+    const entry: Entry = {
+      msg,
+      device: msg.obj,
+      method: msg.command,
+      status,
+      told: false,
+      letGo: false,
+      excused: false,
+    };
     if (status.done) {
-      if (status.error !== undefined) throw failureOf(entry);
+      if (status.error !== undefined) throw this.#failureOf(entry);
     } else {
-      this.#recent.push(entry);
       const settled = () => this.#settled(entry);
       if (status.whenDone) status.whenDone(settled);
       else status.finished.then(settled, settled);
@@ -92,10 +104,10 @@ export class Groups {
     if (!entries) return true;
     this.#groups.delete(group);
     this.#options.waiting(entries);
-    const failed = entries.find(({ status, pardoned }) => status.error !== undefined && !pardoned);
+    const failed = entries.find(({ status, told }) => status.error !== undefined && !told);
     if (failed) {
       this.#options.waiting(null);
-      throw failureOf(failed);
+      throw this.#failureOf(failed);
     }
     let left = 0;
     for (const entry of entries) if (!entry.status.done) left++;
@@ -116,47 +128,63 @@ export class Groups {
         this.#wait = undefined;
         this.#options.waiting(null);
       };
+      const putBack = () => {
+        end();
+        this.#groups.set(group, [...entries, ...(this.#groups.get(group) ?? [])]);
+      };
       this.#wait = {
         entries,
         watch,
         settle: (entry) => {
           if (entry.status.error !== undefined) {
             end();
-            reject(failureOf(entry));
+            reject(this.#failureOf(entry));
           } else if (entries.includes(entry) && --left === 0) {
             end();
             resolve(true);
           }
         },
       };
-      this.#options.onAbandon(end);
+      this.#options.onAbandon(putBack);
       if (timeout === null) return;
       forget = this.#options.after(timeout, () => {
-        end();
-        const later = this.#groups.get(group) ?? [];
-        this.#groups.set(group, [...entries, ...later]);
+        putBack();
         if (!errorOnTimeout) resolve(false);
         else reject(new WaitForTimeoutError(namesOf(entries.filter(({ status }) => !status.done)), timeout));
       });
     });
   }
 
-  /** A checkpoint: what was begun before is not begun again after a pause. */
-  checkpoint(): void {
-    if (this.#recent.length === 0) return;
-    for (const entry of this.#recent) entry.recent = false;
-    this.#recent = [];
+  /** An interruption: a motion that the engine is about to stop has not failed by it, and other work may be begun again. */
+  letGo(): void {
+    for (const entry of this.#all()) entry.letGo = !entry.status.done;
   }
 
-  /** A pause: forgets the work that will be begun again, so that its being stopped is not taken for a failure. */
-  letGo(): void {
-    for (const entry of this.#recent) entry.pardoned = true;
-    for (const [group, entries] of this.#groups) {
-      const left = entries.filter(({ recent }) => !recent);
-      if (left.length > 0) this.#groups.set(group, left);
-      else this.#groups.delete(group);
+  /**
+   * The interruption is over: forgets the work that is begun again.
+   *
+   * @param isDoneAgain - Whether a message is done again in any case.
+   * @returns The messages whose motions were stopped on the way, and that are not among those.
+   */
+  takeUp(isDoneAgain: (msg: Msg) => boolean): Msg[] {
+    const stopped = this.#all().filter((entry) => isMotionLetGo(entry) && !isDoneAgain(entry.msg));
+    this.#keep((entry) => !isMotionLetGo(entry) && !isDoneAgain(entry.msg));
+    for (const entry of this.#all()) this.#hold(entry);
+    return stopped.map(({ msg }) => msg);
+  }
+
+  /** The message whose work has failed with this error; undefined for any other error. */
+  begunBy(error: unknown): Msg | undefined {
+    return error instanceof FailedStatus ? this.#failures.get(error)?.msg : undefined;
+  }
+
+  /** The operator ends the call: the failure of what is under way is no concern of the plan's cleanup, unless that waits for it. */
+  excuse(): void {
+    this.#keep((entry) => !isMotionLetGo(entry));
+    for (const entry of this.#all()) {
+      entry.excused = true;
+      this.#hold(entry);
     }
-    this.#recent = [];
   }
 
   /** The call is over: what fails from now on is only told. */
@@ -165,24 +193,54 @@ export class Groups {
   }
 
   #settled(entry: Entry): void {
-    if (entry.pardoned) return;
-    if (this.#isOver) {
-      if (entry.status.error !== undefined) this.#options.failedLate(failureOf(entry));
-      return;
-    }
+    if (entry.letGo) return;
     const wait = this.#wait;
     if (wait && (wait.entries.includes(entry) || this.#isWatched(entry, wait.watch))) wait.settle(entry);
-    else if (entry.status.error !== undefined) this.#options.failed(failureOf(entry));
+    else this.#tell(entry);
+  }
+
+  /** Tells a failure that nobody waits for. */
+  #tell(entry: Entry): void {
+    if (entry.status.error === undefined || entry.told) return;
+    const failure = this.#failureOf(entry);
+    if (this.#isOver || entry.excused) this.#options.failedLate(failure);
+    else this.#options.failed(failure);
+  }
+
+  #all(): Entry[] {
+    return [...this.#groups.values()].flat();
+  }
+
+  #keep(isKept: (entry: Entry) => boolean): void {
+    for (const [group, entries] of this.#groups) {
+      const kept = entries.filter(isKept);
+      if (kept.length > 0) this.#groups.set(group, kept);
+      else this.#groups.delete(group);
+    }
+  }
+
+  /** How it ends counts again; a failure that has come meanwhile is told now. */
+  #hold(entry: Entry): void {
+    if (!entry.letGo) return;
+    entry.letGo = false;
+    this.#tell(entry);
   }
 
   #isWatched(entry: Entry, watch: readonly unknown[]): boolean {
     return watch.some((group) => this.#groups.get(group)?.includes(entry));
   }
+
+  #failureOf(entry: Entry): FailedStatus {
+    entry.told = true;
+    const failure = new FailedStatus(entry.device, entry.method, entry.status.error);
+    this.#failures.set(failure, entry);
+    return failure;
+  }
 }
 
-function failureOf(entry: Entry): FailedStatus {
-  entry.pardoned = true;
-  return new FailedStatus(entry.device, entry.method, entry.status.error);
+/** Whether it is a motion that was under way when an interruption stopped it. */
+function isMotionLetGo({ letGo, method }: Entry): boolean {
+  return letGo && method === "set";
 }
 
 function namesOf(entries: readonly Entry[]): string {

@@ -1,6 +1,6 @@
-import { type Msg, type Plan, RequestAbort, RequestStop } from "@runengine/messages";
+import { type Msg, type Plan, RequestAbort, RequestStop, type SegmentState } from "@runengine/messages";
 import type { Call } from "./call.ts";
-import { FailedPause, type FailedStatus } from "./errors.ts";
+import { FailedPause } from "./errors.ts";
 import type { Interruptions } from "./interruptions.ts";
 import { bringDevicesToRest, bringToRest, wakeDevices, wakeUp } from "./pausing.ts";
 import type { PlanStack } from "./plan-stack.ts";
@@ -37,9 +37,10 @@ export class Interrupter {
   #pauseFailed = false;
   /** Suspenders that have tripped and are not dealt with yet. */
   #tripped: Suspender[] = [];
-  #failure: FailedStatus | undefined;
+  /** What is thrown into the plan before its next message. */
+  #failure: unknown;
   #forgetHalt: () => void = () => {};
-  /** The message that was cut short and is not in the cache: it alone is done again. */
+  /** The message that was cut short: if it is not in the cache, it alone is done again. */
   #unanswered: Msg | undefined;
   /** Whether the plan is over: there is nothing more to interrupt. */
   #isOver = false;
@@ -90,14 +91,16 @@ export class Interrupter {
     else this.#haltLater();
   }
 
-  /** Work failed that the plan does not wait for: what it waits for instead is given up. */
-  fail(error: FailedStatus): void {
-    if (this.#parts.waiting.fail(error)) return;
+  /** Something failed that the plan does not wait for: what it waits for instead is given up. */
+  fail(error: unknown): void {
+    const { call, waiting } = this.#parts;
+    if (this.#isOver) call.outcome.failed(call.outcome.error ?? error);
+    if (this.#isOver || waiting.fail(error)) return;
     this.#failure ??= error;
     this.attention = true;
   }
 
-  /** A message was cut short that is not in the cache. */
+  /** A message was cut short. */
   cutShort(msg: Msg): void {
     const [waits] = msg.args;
     // A suspension looks itself whether it must wait on.
@@ -127,6 +130,7 @@ export class Interrupter {
     if (this.#request === undefined || this.#request === "suspend") await this.#suspendAll();
     const request = this.#request;
     this.#request = undefined;
+    if (request === "stop" || request === "abort" || request === "halt") this.#excuse();
     if (request === "halt") this.isHalting = true;
     else if (request === "stop") call.throwIn(new RequestStop());
     else if (request === "abort") call.throwIn(new RequestAbort(call.outcome.reason));
@@ -155,15 +159,15 @@ export class Interrupter {
   #throwFailure(): void {
     const failure = this.#failure;
     this.#failure = undefined;
-    if (failure && !this.#parts.stack.answer.thrown) this.#parts.call.throwIn(failure);
+    if (failure !== undefined && !this.#parts.stack.answer.thrown) this.#parts.call.throwIn(failure);
   }
 
   async #pause(): Promise<void> {
-    const { call, waiting, interruptions } = this.#parts;
+    const { call, waiting } = this.#parts;
     this.#request = undefined;
     if (call.cache.messages === null) return this.#failPause();
-    this.#letGo();
-    await interruptions.record("pause");
+    call.groups.letGo();
+    await this.#recorded("pause");
     await bringToRest(call);
     if (this.#request === undefined) this.#machine.to("paused", "pause");
     // Who listens to the state may have said at once how to go on.
@@ -172,9 +176,12 @@ export class Interrupter {
     if ((this.#request as Request | undefined) === "resume") await this.#takeUpAgain();
   }
 
-  /** The work that will be begun again no longer counts: its being stopped is no failure. */
-  #letGo(): void {
-    this.#parts.call.groups.letGo();
+  /** The plan's cleanup is not disturbed by what has failed beside it. */
+  #excuse(): void {
+    const { groups, parts } = this.#parts.call;
+    groups.excuse();
+    if (groups.begunBy(this.#failure) === undefined) return;
+    parts.hooks.emit("problem", "work under way at the end", this.#failure);
     this.#failure = undefined;
   }
 
@@ -185,9 +192,9 @@ export class Interrupter {
   }
 
   async #takeUpAgain(): Promise<void> {
-    const { call, interruptions } = this.#parts;
+    const { call } = this.#parts;
     this.#request = undefined;
-    await interruptions.record("resume");
+    await this.#recorded("resume");
     this.#rewind();
     await wakeUp(call);
     this.#machine.to(this.#suspended.resumed, "resume");
@@ -197,28 +204,40 @@ export class Interrupter {
   #rewind(): void {
     const { call, stack, segments } = this.#parts;
     const taken = call.cache.take();
+    const stopped = this.#stoppedMotions(new Set(taken.messages));
     const messages = segments.withoutSegment(taken.messages);
     if (messages.length > 0 || segments.current?.pending) call.rewindRuns();
-    const again = this.#withUnanswered(messages);
-    if (again.length === 0) return;
-    // Where a segment begins anew, the messages no longer stand at the place of their replies, nor need they.
-    const replies = messages === taken.messages ? taken.replies : [];
-    stack.replay(replay(again, replies, (what) => this.#record(`done again, ${what}`)));
+    const again = taken.messages.at(-1) === this.#unanswered ? messages : this.#withUnanswered(messages);
+    this.#unanswered = undefined;
+    if (again.length > 0) {
+      // Where a segment begins anew, the messages no longer stand at the place of their replies, nor need they.
+      const replies = messages === taken.messages ? taken.replies : [];
+      stack.replay(replay(again, replies, (what) => void this.#recorded(`done again, ${what}`)));
+    }
+    if (stopped.length > 0) stack.push(stopped[Symbol.iterator]());
+  }
+
+  /** The motions that were stopped on the way and are not begun again by what is done again. A failure counts unless its work is done again. */
+  #stoppedMotions(again: ReadonlySet<Msg>): readonly Msg[] {
+    const { call, stack } = this.#parts;
+    const isDoneAgain = (msg: Msg | undefined) => msg !== undefined && again.has(msg);
+    const { answer } = stack;
+    const failed = answer.thrown ? call.groups.begunBy(answer.value) : undefined;
+    if (failed && !isDoneAgain(failed)) answer.repeatable = false;
+    if (isDoneAgain(call.groups.begunBy(this.#failure))) this.#failure = undefined;
+    return call.groups.takeUp(isDoneAgain).map((msg) => ({ ...msg, segment: undefined }));
   }
 
   #withUnanswered(messages: readonly Msg[]): readonly Msg[] {
     const unanswered = this.#unanswered;
-    this.#unanswered = undefined;
-    if (!unanswered) return messages;
+    if (!unanswered || (unanswered.segment as SegmentState | undefined)?.pending) return messages;
     this.#parts.stack.answer.repeatable = true;
     return [...messages, unanswered];
   }
 
-  /** Not waited for: the dispatcher keeps the order, and throws a failure in before the next message. */
-  #record(what: string): void {
-    this.#parts.interruptions.record(what).catch(() => {
-      this.attention = true;
-    });
+  /** Settles when the record is kept, or fails the call. */
+  #recorded(what: string): Promise<void> {
+    return this.#parts.interruptions.record(what).catch((error: unknown) => this.fail(error));
   }
 
   async #suspendAll(): Promise<void> {
@@ -227,13 +246,13 @@ export class Interrupter {
   }
 
   async #suspend(suspender: Suspender): Promise<void> {
-    const { call, stack, interruptions } = this.#parts;
+    const { call, stack } = this.#parts;
     const { state } = this.#machine;
     if (state !== "running" && state !== "suspended") return;
     if (call.cache.messages === null) return this.#failPause();
     this.#suspended.enter();
-    this.#letGo();
-    await interruptions.record(suspender.reason);
+    call.groups.letGo();
+    await this.#recorded(suspender.reason);
     await bringDevicesToRest(call);
     this.#rewind();
     stack.push(this.#suspended.during(this.#suspension(suspender)));
@@ -250,7 +269,7 @@ export class Interrupter {
         isTripped: () => this.#isTripped(),
         wasRewindable: call.cache.rewindable,
       });
-      this.#record(`${reason}: over after ${(call.clock.now() - began).toFixed(1)} s`);
+      void this.#recorded(`${reason}: over after ${(call.clock.now() - began).toFixed(1)} s`);
     } finally {
       forget();
     }

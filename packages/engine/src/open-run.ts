@@ -38,6 +38,8 @@ export class OpenRun {
   /** Flyers that were kicked off and hold data not yet collected. */
   readonly uncollected: Set<Named> = new Set();
   bundle: Bundle | undefined;
+  /** Whether an event in the making was taken back and is not begun again yet: who still ends it need not know. */
+  #isTakenBack = false;
   readonly #composer: RunComposer;
   readonly #options: OpenRunOptions;
   readonly #descriptions = new Map<Named, DeviceDescription>();
@@ -68,6 +70,7 @@ export class OpenRun {
       );
     }
     this.bundle = new Bundle(stream, this.#options.mostElements);
+    this.#isTakenBack = false;
   }
 
   /**
@@ -91,12 +94,13 @@ export class OpenRun {
     }
     for (const document of this.#assetsOf(stream, bundle)) waits.push(emit(document));
     waits.push(emit(this.#eventOf(stream, bundle)));
-    return waits.at(-1);
+    return together(waits);
   }
 
   /** Ends the event in the making without a document. */
   drop(): void {
-    this.#endBundle("drop");
+    if (this.#isTakenBack) this.#isTakenBack = false;
+    else this.#endBundle("drop");
   }
 
   /** Makes a stream known before its first event; gives its descriptor document. */
@@ -143,6 +147,7 @@ export class OpenRun {
   }
 
   rewind(): void {
+    this.#isTakenBack ||= this.bundle !== undefined;
     this.bundle = undefined;
     this.#composer.rewind();
   }
@@ -192,6 +197,12 @@ export class OpenRun {
   #eventOf({ composer }: OpenStream, { data, timestamps, filled }: Bundle): AnyDocument {
     return ["event", composer.event(this.#options.now(), data, timestamps, filled)];
   }
+}
+
+/** Settles when all have. */
+function together(waits: readonly MaybePromise<void>[]): MaybePromise<void> {
+  const pending = waits.filter((wait) => wait instanceof Promise);
+  return pending.length > 0 ? Promise.all(pending).then(() => {}) : undefined;
 }
 
 function checkDevices({ devices, composer }: OpenStream, { parts }: Bundle): void {

@@ -13,8 +13,10 @@ export const handleCollect: Handler<typeof collect> = async (msg, context) => {
     );
   }
   const flyers = [msg.obj, ...msg.args].map((flyer) => needs(flyer, msg.command, "Collectable"));
+  // What flyers have handed over cannot be collected again.
   const payload = await collectFrom(run, flyers, textOrNull(msg, msg.kwargs.name, "name"), (document) =>
     context.emit(document),
   );
+  context.impliedCheckpoint();
   return (msg.kwargs.return_payload === false ? undefined : payload) as readonly unknown[];
 };

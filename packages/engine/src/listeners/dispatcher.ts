@@ -57,6 +57,11 @@ interface Subscription {
   readonly feed: ListenerFeed | undefined;
 }
 
+/** Holds an error, which may be undefined. */
+interface Failure {
+  readonly error: unknown;
+}
+
 export interface DispatcherOptions {
   readonly clock: Clock;
   readonly defaultDelivery: Delivery;
@@ -74,7 +79,8 @@ export class Dispatcher {
   #others: readonly Subscription[] = [];
   #tokens = 0;
   #tail: Promise<void> | undefined;
-  #failure: CriticalListenerError | undefined;
+  /** What a critical listener has failed with, until it is thrown. */
+  #failure: Failure | undefined;
 
   constructor(options: DispatcherOptions) {
     this.#options = options;
@@ -119,7 +125,9 @@ export class Dispatcher {
 
   /** Brings one document to everybody; gives a promise only where a critical listener did. */
   emit(document: AnyDocument): MaybePromise<void> {
-    if (this.#tail !== undefined) return this.#track(this.#tail.then(() => this.#deliver(document)));
+    // A document comes to everybody also after one that somebody did not take: the run's documents stay whole.
+    if (this.#tail !== undefined)
+      return this.#track(this.#tail.catch(() => {}).then(() => this.#deliver(document)));
     const waiting = this.#deliver(document);
     return waiting && this.#track(waiting);
   }
@@ -129,16 +137,18 @@ export class Dispatcher {
     while (this.#tail !== undefined) await this.#tail.catch(() => {});
     const failure = this.#failure;
     this.#failure = undefined;
-    if (failure) throw failure;
+    if (failure) throw failure.error;
   }
 
   get busy(): boolean {
     return this.#tail !== undefined || this.#failure !== undefined;
   }
 
-  /** The failure of a critical listener is being thrown into the plan: it need not be thrown again. */
-  forgive(error: unknown): void {
-    if (error === this.#failure) this.#failure = undefined;
+  /** An error is being thrown into the plan: if a critical listener failed with it, it need not be thrown again. Gives whether that is so. */
+  forgive(error: unknown): boolean {
+    if (this.#failure === undefined || error !== this.#failure.error) return false;
+    this.#failure = undefined;
+    return true;
   }
 
   #feedOf(
@@ -176,38 +186,44 @@ export class Dispatcher {
       release();
       if (this.#tail === tail) this.#tail = undefined;
     });
-    tail.catch((error: CriticalListenerError) => {
-      this.#failure = error;
-    });
+    tail.catch(() => {});
     this.#tail = tail;
     return tail;
   }
 
-  #deliver(document: AnyDocument): MaybePromise<void> {
-    const critical = this.#critical;
-    for (let i = 0; i < critical.length; i++) {
+  /**
+   * Brings a document to the critical listeners from the place `from` on, then to the others.
+   *
+   * @throws what the first critical listener fails with, when everybody has got the document.
+   */
+  #deliver(
+    document: AnyDocument,
+    critical: readonly Subscription[] = this.#critical,
+    from = 0,
+    failed?: Failure,
+  ): MaybePromise<void> {
+    let failure = failed;
+    for (let i = from; i < critical.length; i++) {
       const subscription = critical[i] as Subscription;
       if (subscription.name !== "all" && subscription.name !== document[0]) continue;
-      const waiting = subscription.listener(...document);
-      if (waiting instanceof Promise)
-        return this.#deliverRest(document, critical.slice(i + 1), subscription, waiting);
+      try {
+        const waiting = subscription.listener(...document);
+        if (waiting instanceof Promise) {
+          const taken = this.#inTime(waiting, subscription, document);
+          const goOn = (later = failure) => this.#deliver(document, critical, i + 1, later);
+          return taken.then(
+            () => goOn(),
+            (error: unknown) => goOn(failure ?? { error }),
+          );
+        }
+      } catch (error) {
+        failure ??= { error };
+      }
     }
     this.#pass(document);
-  }
-
-  async #deliverRest(
-    document: AnyDocument,
-    rest: readonly Subscription[],
-    first: Subscription,
-    waiting: Promise<unknown>,
-  ): Promise<void> {
-    await this.#inTime(waiting, first, document);
-    for (const subscription of rest) {
-      if (subscription.name !== "all" && subscription.name !== document[0]) continue;
-      const next = subscription.listener(...document);
-      if (next instanceof Promise) await this.#inTime(next, subscription, document);
-    }
-    this.#pass(document);
+    if (failure === undefined) return;
+    this.#failure ??= failure;
+    throw failure.error;
   }
 
   #inTime(waiting: Promise<unknown>, { listener }: Subscription, [name]: AnyDocument): Promise<unknown> {

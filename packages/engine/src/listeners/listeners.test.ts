@@ -2,20 +2,33 @@ import type { AnyDocument } from "@runengine/event-model";
 import {
   closeRun,
   create,
+  monitor,
+  nothing,
   openRun,
   type Plan,
+  pause,
   read,
   save,
+  sleep,
   subscribe,
   trigger,
   unsubscribe,
 } from "@runengine/messages";
-import { systemClock } from "@runengine/protocols";
+import { type ReadingsListener, systemClock } from "@runengine/protocols";
 import { describe, expect, it } from "vitest";
 import { countingDetector, watchedEngine } from "../testing.ts";
 
 function* emptyRun(): Plan {
   yield* openRun();
+  yield* closeRun();
+}
+
+function* oneEvent(): Plan {
+  const det = countingDetector();
+  yield* openRun();
+  yield* create();
+  yield* read(det);
+  yield* save();
   yield* closeRun();
 }
 
@@ -98,6 +111,91 @@ describe("listeners", () => {
     RE.subscribe("start", () => Promise.reject(new Error("disk full")), { delivery: "critical" });
     await expect(RE.run(emptyRun())).rejects.toThrow("disk full");
     expect(documentsOf("stop")[0]).toMatchObject({ exit_status: "fail", reason: "disk full" });
+  });
+
+  it.each([false, true])(
+    "all get every document, also where a critical one fails (later: %s)",
+    async (later) => {
+      const { RE, documents } = watchedEngine();
+      const kept: string[] = [];
+      const fail = () => {
+        if (!later) throw new Error("disk full");
+        return Promise.reject(new Error("disk full"));
+      };
+      RE.subscribe("descriptor", fail, { delivery: "critical" });
+      RE.subscribe("all", (...[name]) => kept.push(name), { delivery: "critical" });
+      await expect(RE.run(oneEvent())).rejects.toThrow("disk full");
+      expect(kept).toEqual(documents.map(([name]) => name));
+      const events = kept.filter((name) => name === "event").length;
+      expect(documents.at(-1)).toMatchObject(["stop", { num_events: { primary: events } }]);
+    },
+  );
+
+  it.each([false, true])(
+    "that are critical fail the run by a monitor's document too (later: %s)",
+    async (later) => {
+      const { RE, documentsOf } = watchedEngine();
+      const error = new Error("disk full");
+      let change: ReadingsListener = () => {};
+      const device = {
+        ...countingDetector(),
+        subscribe: (listener: ReadingsListener) => {
+          change = listener;
+        },
+        clearSub: () => {},
+      };
+      RE.subscribe(
+        "event",
+        () => {
+          if (later) return Promise.reject(error);
+          throw error;
+        },
+        { delivery: "critical" },
+      );
+      const call = RE.run([openRun.msg(), monitor.msg(device), sleep.msg(1000)]);
+      await RE.clock.sleep(1);
+      const changed = RE.clock.now();
+      change();
+      await expect(call).rejects.toBe(error);
+      expect(RE.clock.now() - changed).toBeLessThan(1);
+      expect(documentsOf("stop")[0]?.exit_status).toBe("fail");
+    },
+  );
+
+  it("that are critical fail the run also where a pause comes at the same time", async () => {
+    const { RE } = watchedEngine();
+    let isFull = false;
+    const fail = () => {
+      if (isFull) return;
+      isFull = true;
+      RE.requestPause();
+      throw new Error("disk full");
+    };
+    RE.subscribe("event", fail, { delivery: "critical" });
+    const call = RE.run(oneEvent());
+    await RE.pausedOrIdle();
+    RE.resume();
+    await expect(call).rejects.toThrow("disk full");
+  });
+
+  it("that are critical fail a run whose interruption is not kept, with its cleanup", async () => {
+    const { RE, commands } = watchedEngine({ recordInterruptions: true });
+    RE.subscribe("event", () => Promise.reject(new Error("disk full")), { delivery: "critical" });
+    const call = RE.run(
+      (function* (): Plan {
+        yield* openRun();
+        try {
+          yield* pause();
+          yield* nothing();
+        } finally {
+          yield* closeRun();
+        }
+      })(),
+    );
+    await RE.pausedOrIdle();
+    RE.resume();
+    await expect(call).rejects.toThrow("disk full");
+    expect(commands.at(-1)).toBe("close_run");
   });
 
   it("that are critical and hang fail the run after their limit, by name", async () => {

@@ -1,4 +1,4 @@
-import type { Msg, Plan } from "@runengine/messages";
+import { IllegalMessageSequence, type Msg, type Plan, RequestStop } from "@runengine/messages";
 import { doneStatus } from "@runengine/protocols";
 import { describe, expect, expectTypeOf, it } from "vitest";
 import {
@@ -141,6 +141,26 @@ describe("triggerAndRead", () => {
     };
     expect(() => drive(triggerAndRead([det]), fail)).toThrow("read failed");
     expect(seen.slice(-2)).toEqual(["read", "drop"]);
+  });
+
+  it("drops the event when it is interrupted just after beginning it", () => {
+    const seen: string[] = [];
+    const stop = ({ command }: Msg) => {
+      seen.push(command);
+      if (command === "create") throw new RequestStop();
+    };
+    expect(() => drive(triggerAndRead([det]), stop)).toThrow(RequestStop);
+    expect(seen.slice(-2)).toEqual(["create", "drop"]);
+  });
+
+  it("drops no event that it could not begin", () => {
+    const seen: string[] = [];
+    const refuse = ({ command }: Msg) => {
+      seen.push(command);
+      if (command === "create") throw new IllegalMessageSequence("no run");
+    };
+    expect(() => drive(triggerAndRead([det]), refuse)).toThrow("no run");
+    expect(seen.at(-1)).toBe("create");
   });
 
   it("keeps a device from being read again that must not be", () => {
