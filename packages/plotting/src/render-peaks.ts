@@ -27,7 +27,7 @@ export function renderPeaks({ view, x, y }: Lines, options?: TextTableOptions): 
   return renderTable(columns, rows, options);
 }
 
-/** Five digits without zeros at the end; what is nothing but rounding beside the column's numbers is 0. */
+/** Five digits without zeros at the end, small numbers with an exponent; what is nothing but rounding beside the column's numbers is 0. */
 function numberTextFor(column: readonly number[]): (value: number | null | undefined) => string {
   const largest = column.reduce(
     (size, value) => (Number.isFinite(value) ? Math.max(size, Math.abs(value)) : size),
@@ -35,6 +35,8 @@ function numberTextFor(column: readonly number[]): (value: number | null | undef
   );
   return (value) => {
     if (value === null || value === undefined) return "";
-    return Math.abs(value) < 1e-12 * largest ? "0" : String(Number(value.toPrecision(5)));
+    if (Math.abs(value) <= 1e-12 * largest) return "0";
+    const rounded = Number(value.toPrecision(5));
+    return Math.abs(value) < 1e-3 ? rounded.toExponential() : String(rounded);
   };
 }

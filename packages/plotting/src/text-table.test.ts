@@ -165,6 +165,12 @@ against motor  max  at  min  at  com  cen  fwhm
 det              2   0    0  -2    0    0     2`);
   });
 
+  it("writes small numbers with an exponent, and rounding errors as 0", () => {
+    const points = [0, 1, 2].map((x) => [x, x === 1 ? 2e-6 : 1e-20] as const);
+    const [lines] = foldDocuments(plotFold(), scanOf(points)).lines;
+    expect(lines && renderPeaks(lines).split("\n").at(-1)).toMatch(/^det +2e-6 +1 +0 +0 +1 +1 +1$/);
+  });
+
   it("leaves blank what there is not", () => {
     const [lines] = foldDocuments(plotFold(), scanOf([])).lines;
     expect(lines && renderPeaks(lines).split("\n").at(-1)).toBe("det");
