@@ -11,6 +11,7 @@ const interrupted = new RunEngineInterrupted({
   exitStatus: "success",
   interrupted: true,
   reason: "",
+  problems: [],
 });
 
 it.each([
