@@ -1,7 +1,23 @@
-import { foldDocumentsAsync, runFold, tablesFold } from "@runengine/event-model";
-import { plotFold, renderEvents, renderHeader, renderLines, renderPeaks } from "@runengine/plotting";
+import {
+  type Fold,
+  foldDocumentsAsync,
+  type RunHeader,
+  runFold,
+  type Table,
+  type Tables,
+  tablesFold,
+} from "@runengine/event-model";
+import {
+  type Lines,
+  type Plot,
+  plotFold,
+  renderEvents,
+  renderHeader,
+  renderLines,
+  renderPeaks,
+} from "@runengine/plotting";
 import { systemClock } from "@runengine/protocols";
-import { parseRunRef, type Run } from "@runengine/storage";
+import { parseRunRef } from "@runengine/storage";
 import { Command } from "commander";
 import { withArchive } from "../archive.ts";
 import { print } from "../print.ts";
@@ -28,30 +44,35 @@ async function show(
   const settings = settingsOf(options);
   await withArchive(settings.archive, async (archive) => {
     const run = await archive.get(ref);
-    await printHeader(run, settings);
-    await printTables(run, settings, all ? Number.POSITIVE_INFINITY : someRows);
-    await printCurves(run, settings);
+    const { header, tables, plot } = await foldDocumentsAsync(everything, run.documents());
+    if (header) await print(headerText({ ...header, status: run.status }, settings));
+    for (const table of tables.values())
+      await print(tableText(table, settings, all ? Number.POSITIVE_INFINITY : someRows));
+    for (const lines of plot.lines) if (lines.x.length > 1) await print(curveText(lines, settings));
   });
 }
 
-async function printHeader(run: Run, { charset, width }: Settings): Promise<void> {
-  const header = await foldDocumentsAsync(runFold(), run.documents());
-  if (header)
-    await print(renderHeader({ ...header, status: run.status }, systemClock.now(), { charset, width }));
+const [headers, tables, plots] = [runFold(), tablesFold(), plotFold()];
+
+/** All that is shown of a run, in one reading. */
+const everything: Fold<{ header: RunHeader | null; tables: Tables; plot: Plot }> = {
+  initial: () => ({ header: headers.initial(), tables: tables.initial(), plot: plots.initial() }),
+  step: (state, ...document) => ({
+    header: headers.step(state.header, ...document),
+    tables: tables.step(state.tables, ...document),
+    plot: plots.step(state.plot, ...document),
+  }),
+};
+
+function headerText(header: RunHeader, { charset, width }: Settings): string {
+  return renderHeader(header, systemClock.now(), { charset, width });
 }
 
-async function printTables(run: Run, { charset, width }: Settings, most: number): Promise<void> {
-  const tables = await foldDocumentsAsync(tablesFold(), run.documents());
-  for (const [stream, table] of tables) {
-    await print(`\n${stream} (${table.length} events)\n${renderEvents(table, { charset, width, most })}`);
-  }
+function tableText(table: Table, { charset, width }: Settings, most: number): string {
+  return `\n${table.stream} (${table.length} events)\n${renderEvents(table, { charset, width, most })}`;
 }
 
-async function printCurves(run: Run, { charset, width, color }: Settings): Promise<void> {
-  const plot = await foldDocumentsAsync(plotFold(), run.documents());
-  for (const lines of plot.lines) {
-    if (lines.x.length < 2) continue;
-    await print(`\n${renderLines(lines, { charset, color, width: Math.min(width - 1, 100), height: 16 })}`);
-    await print(`\n${renderPeaks(lines, { charset, width })}`);
-  }
+function curveText(lines: Lines, { charset, width, color }: Settings): string {
+  const picture = renderLines(lines, { charset, color, width: Math.min(width - 1, 100), height: 16 });
+  return `\n${picture}\n\n${renderPeaks(lines, { charset, width })}`;
 }
