@@ -20,6 +20,8 @@ export interface RunDesk {
   readonly live: Observable<ShownRun>;
   /** Shows a run: the live one, or one of the archive. */
   show(uid: string): void;
+  /** Shows of the live run what the archive has of it: after the archive has failed it may be less than was measured. */
+  showKept(): void;
 }
 
 /**
@@ -68,6 +70,11 @@ export function runDesk(engine: RunEngine, catalog: Catalog, failed: (error: unk
       if (uid === shown.get().uid) return;
       if (uid === live.get().uid) shown.set(live.get());
       else void load(uid);
+    },
+    showKept() {
+      const { uid } = live.get();
+      live.set(none);
+      if (uid !== null) void load(uid);
     },
   };
 }

@@ -107,7 +107,8 @@ describe("startSession", () => {
     const full: Archive = {
       ...archive,
       write(...document) {
-        if (document[0] === "event" || document[0] === "stop")
+        const [name, doc] = document;
+        if ((name === "event" && doc.seq_num === 3) || name === "stop")
           throw new StoreWriteError("memory", "event", "it is full", "delete some runs");
         return archive.write(...document);
       },
@@ -116,7 +117,9 @@ describe("startSession", () => {
     await start(session);
     await idle(session);
     expect(session.controls.lastEnd.get()).toMatchObject({ kind: "failed", archive: true });
-    expect(session.desk.live.get().view.picture.get().header?.status).toBe("interrupted");
+    await until(session.desk.shown, ({ loading }) => !loading);
+    expect(session.desk.shown.get().view.picture.get().header?.status).toBe("interrupted");
+    expect(seqNums(session)).toEqual([1, 2]);
     await until(session.runs.state, ({ entries }) => entries[0]?.status === "interrupted");
   });
 

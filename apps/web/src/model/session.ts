@@ -56,8 +56,13 @@ export async function startSession(options: SessionOptions): Promise<Session> {
   engine.on("state", (state) => {
     if (state === "idle") void runs.settle();
   });
+  const controls = controlsOf(engine, (error) => problems.add("the last button", error));
+  controls.lastEnd.subscribe(() => {
+    const end = controls.lastEnd.get();
+    if (end?.kind === "failed" && end.archive) desk.showKept();
+  });
   return {
-    controls: controlsOf(engine, (error) => problems.add("the last button", error)),
+    controls,
     status: engineStatus(engine),
     problems,
     form: planForm(laboratory),
