@@ -22,6 +22,17 @@ export class Bundle {
     this.#mostElements = mostElements;
   }
 
+  /** The event as it is now, whatever is added later. */
+  copy(): Bundle {
+    const copy = new Bundle(this.stream, this.#mostElements);
+    copy.parts.push(...this.parts);
+    Object.assign(copy.data, this.data);
+    Object.assign(copy.timestamps, this.timestamps);
+    copy.assets = this.assets;
+    copy.filled = this.filled;
+    return copy;
+  }
+
   /** @throws DeviceDataError where the readings do not fit the description, or a key is there already. */
   add(description: DeviceDescription, readings: Readings): void {
     const { device, eventKeys, dataKeys } = description;

@@ -1,5 +1,5 @@
 import type { AnyDocument, ExitStatus } from "@runengine/event-model";
-import type { ListenTo, Msg, Plan } from "@runengine/messages";
+import { IllegalMessageSequence, type ListenTo, type Msg, type Plan } from "@runengine/messages";
 import type { Clock, MaybePromise, Named, Status } from "@runengine/protocols";
 import { asStatus } from "@runengine/protocols";
 import { Breather } from "./breather.ts";
@@ -26,6 +26,10 @@ import { type GivenUpFor, givenUp, Waiting } from "./waiting.ts";
 
 const tooLong =
   "The call is too long without a checkpoint: it cannot be resumed after a pause; add checkpoints";
+
+function segmentInEvent(stream: string): string {
+  return `A segment begins or ends within an open event of stream ${stream}; it must hold the whole of an event, from "create" to "save" or "drop"`;
+}
 
 /** One call of `run`: the plan, and everything that ends with it. */
 export class Call implements RunContext {
@@ -152,17 +156,21 @@ export class Call implements RunContext {
     return this.#waiting.abandoned();
   }
 
-  checkpoint(): void {
+  checkpoint(): boolean {
+    if (this.#segments.isInside) return false;
     this.cache.checkpoint();
     this.#mark();
     this.interrupter.checkpoint();
+    return true;
   }
 
   impliedCheckpoint(): void {
-    // An event begun before it would have to be begun again after it.
-    for (const run of this.runs.values()) if (run.bundle) return;
-    this.cache.impliedCheckpoint();
-    this.#mark();
+    if (!this.#segments.isInside) this.#takeUpFromHere();
+  }
+
+  replayNothing(): void {
+    this.#segments.makeOrdinary();
+    this.#takeUpFromHere();
   }
 
   requestPause({ defer }: { readonly defer: boolean }): void {
@@ -281,14 +289,31 @@ export class Call implements RunContext {
 
   /** A message of another segment than before has come; gives whether it is not carried out now. */
   #isHeldBack(msg: Msg): boolean {
-    const isOver = this.#segments.enter(msg.segment);
+    const change = this.#segments.enter(msg.segment);
     if ((msg.segment as { pending?: boolean } | undefined)?.pending) return true;
-    if (!isOver) return false;
-    this.impliedCheckpoint();
+    const stream = this.#openEvent();
+    if (stream !== undefined && (change.begins || change.over?.failed === false)) {
+      this.#stack.answer.repeatable = false;
+      this.throwIn(new IllegalMessageSequence(segmentInEvent(stream)));
+      return true;
+    }
+    if (!change.over) return false;
+    this.#takeUpFromHere();
     if (!this.interrupter.takeDeferredPause()) return false;
     this.#stack.answer.repeatable = true;
     this.#stack.replay([msg][Symbol.iterator]());
     return true;
+  }
+
+  #takeUpFromHere(): void {
+    this.cache.impliedCheckpoint();
+    this.#mark();
+  }
+
+  /** The stream of an event that is open. */
+  #openEvent(): string | undefined {
+    for (const { bundle } of this.runs.values()) if (bundle) return bundle.stream;
+    return undefined;
   }
 
   #mark(): void {

@@ -38,6 +38,8 @@ export class OpenRun {
   /** Flyers that were kicked off and hold data not yet collected. */
   readonly uncollected: Set<Named> = new Set();
   bundle: Bundle | undefined;
+  /** The event in the making at the checkpoint. */
+  #marked: Bundle | undefined;
   /** Whether an event in the making was taken back and is not begun again yet: who still ends it need not know. */
   #isTakenBack = false;
   readonly #composer: RunComposer;
@@ -143,12 +145,13 @@ export class OpenRun {
 
   /** A checkpoint: events made from here on are taken back by {@link rewind}. */
   mark(): void {
+    this.#marked = this.bundle?.copy();
     this.#composer.mark();
   }
 
   rewind(): void {
-    this.#isTakenBack ||= this.bundle !== undefined;
-    this.bundle = undefined;
+    this.#isTakenBack ||= this.bundle !== undefined && this.#marked === undefined;
+    this.bundle = this.#marked?.copy();
     this.#composer.rewind();
   }
 

@@ -18,7 +18,7 @@ export async function bringDevicesToRest(call: Call): Promise<void> {
         await device.pause();
       } catch (error) {
         if (!(error instanceof NoReplayAllowed)) throw error;
-        call.impliedCheckpoint();
+        call.replayNothing();
       }
     });
   }

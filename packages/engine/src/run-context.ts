@@ -45,8 +45,12 @@ export interface RunContext {
   onAbandon(undo: () => void): void;
   /** Whether the present message has been given up meanwhile; ask after a wait, before touching anything. */
   abandoned(): () => boolean;
-  checkpoint(): void;
+  /** From here on the plan is taken up again; gives false within a segment, which begins anew as a whole. */
+  checkpoint(): boolean;
+  /** As {@link checkpoint}, for what cannot be undone; not where the plan cannot be resumed. */
   impliedCheckpoint(): void;
+  /** What was done up to here must not be done again, nor may a segment around it begin anew. */
+  replayNothing(): void;
   requestPause(options: { readonly defer: boolean }): void;
   /** Whether a pause waits for a checkpoint; taking it is left to the engine. */
   takeDeferredPause(): void;

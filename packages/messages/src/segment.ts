@@ -7,6 +7,8 @@ export interface SegmentState {
   pending: boolean;
   /** Set by the step when it is over; for the engine the end of an outermost segment is a checkpoint. */
   ended: boolean;
+  /** Set with `ended` when it did not come to its own end: an error left it, or it was given up. */
+  failed: boolean;
 }
 
 /**
@@ -15,7 +17,8 @@ export interface SegmentState {
  *
  * `factory` is called for each beginning; its generator's variables are fresh and it sees the retaken data. Inside a segment change
  * nothing outside it but by its return value, put cleanup around it (when it begins anew the `finally` inside sends nothing), open and
- * close no runs, and do not begin or end within an open event. Segments may be nested: the outermost one begins anew.
+ * close no runs, and do not begin or end within an open event: the engine refuses both. A checkpoint inside is none. Segments may be
+ * nested: the outermost one begins anew.
  *
  * @example
  * const next = yield* segment(function* () {
@@ -30,6 +33,7 @@ export function segment<R>(factory: () => Plan<R>): Plan<R> {
 class SegmentIterator<R> implements Plan<R>, SegmentState {
   pending = false;
   ended = false;
+  failed = false;
   readonly #factory: () => Plan<R>;
   #inner: Plan<R>;
 
@@ -64,9 +68,11 @@ class SegmentIterator<R> implements Plan<R>, SegmentState {
       const result = this.#inner[how](value as R);
       if (!result.done) return { done: false, value: { ...result.value, segment: this } };
       this.ended = true;
+      this.failed = how === "return";
       return result;
     } catch (error) {
       this.ended = true;
+      this.failed = true;
       throw error;
     }
   }

@@ -9,6 +9,5 @@ export const handleCheckpoint: Handler<typeof checkpoint> = (msg, context) => {
       );
   }
   if (msg.stopwatch) msg.stopwatch.startedAt = context.clock.now();
-  context.checkpoint();
-  context.takeDeferredPause();
+  if (context.checkpoint()) context.takeDeferredPause();
 };

@@ -4,10 +4,12 @@ import { MessageArgumentError } from "../errors.ts";
 import type { Handler } from "../handler.ts";
 import { textOrNull } from "../need.ts";
 import { chain } from "../promises.ts";
+import { refuseInSegment } from "./open-run.ts";
 
 const exitStatuses: readonly unknown[] = ["success", "abort", "fail"] satisfies ExitStatus[];
 
 export const handleCloseRun: Handler<typeof closeRun> = (msg, context) => {
+  refuseInSegment(msg);
   const exitStatus = msg.kwargs.exit_status ?? null;
   if (exitStatus !== null && !exitStatuses.includes(exitStatus)) {
     throw new MessageArgumentError(

@@ -9,7 +9,8 @@ export const handleRewindable: Handler<typeof rewindable> = (msg, context) => {
   const { cache } = context;
   if (flag !== null && flag !== cache.rewindable) {
     cache.rewindable = flag;
-    context.impliedCheckpoint();
+    if (msg.segment) context.replayNothing();
+    else context.impliedCheckpoint();
   }
   return cache.rewindable;
 };
