@@ -225,12 +225,17 @@ it("@runengine/plans", () => {
     flyDuringWrapper
     functionParameter
     grid
+    gridScan
     implicitRun
     injectMdWrapper
+    innerProductScan
     kickoffAll
     lazilyStageWrapper
     line
+    listGridScan
+    listScan
     listed
+    logScan
     logarithmic
     monitorDuringWrapper
     movePerStep
@@ -250,8 +255,16 @@ it("@runengine/plans", () => {
     positionOf
     previewOrder
     rd
+    relGridScan
+    relListGridScan
+    relListScan
+    relLogScan
     relScan
     relSet
+    relSpiral
+    relSpiralFermat
+    relSpiralSquare
+    relativeInnerProductScan
     relativeSetWrapper
     repeat
     repeated
@@ -261,12 +274,16 @@ it("@runengine/plans", () => {
     rootOf
     runWrapper
     scan
+    scanNd
     segment
     separateDevices
     setRunKeyWrapper
     snake
+    spiral
+    spiralFermat
     spiralFermatPoints
     spiralPoints
+    spiralSquare
     spiralSquarePoints
     stageAll
     stageWrapper
@@ -277,7 +294,8 @@ it("@runengine/plans", () => {
     trajectory
     triggerAndRead
     unstageAll
-    within"
+    within
+    x2xScan"
   `);
 });
 

@@ -53,7 +53,8 @@ export class EngineCase {
       origins,
     });
     this.#begin(setup.initial ?? {}, Object.keys(specs));
-    this.#maker = planMaker({ device: this.#device, recorder, clock: this.#clock });
+    const predeclare = setup.predeclare === true;
+    this.#maker = planMaker({ device: this.#device, recorder, clock: this.#clock, predeclare });
     this.#delivery = setup.ignore_callback_exceptions ? "latest" : "critical";
     this.#session = new EngineSession(engineOptions(setup, this.#maker, this.#clock));
     this.#listen();

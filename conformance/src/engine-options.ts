@@ -10,7 +10,6 @@ import { NotMadeYet } from "./not-made.ts";
 
 /** What the engine of a case is made with. */
 export function engineOptions(setup: Setup, maker: PlanMaker, clock: Clock): RunEngineOptions {
-  if (setup.predeclare) throw new NotMadeYet("streams declared in advance by the plans");
   const inputs = [...(setup.inputs ?? [])];
   return {
     clock,

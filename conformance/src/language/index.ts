@@ -12,7 +12,6 @@ export function planMaker(context: CaseContext): PlanMaker {
 
 /** What stands for things that this project does not have yet. */
 const notMade: Readonly<Record<string, (value: Json) => string>> = {
-  $cycler: () => "trajectories",
   $supplemental_data: () => "supplemental data",
 };
 

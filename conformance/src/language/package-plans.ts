@@ -1,3 +1,5 @@
+import type { Plan } from "@runengine/messages";
+import * as all from "@runengine/plans";
 import { count, fly, relScan, scan } from "@runengine/plans";
 import type { PackagePlan } from "./plan-maker.ts";
 import { preprocessors } from "./preprocessors.ts";
@@ -16,6 +18,21 @@ function lineScan(plan: typeof scan): PackagePlan {
   };
 }
 
+/** Keywords of the package as options here. */
+function optionsOf(kwargs: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const { per_step, snake_axes, dr_y, tilt, md, threshold, step_factor, snake, predeclare } = kwargs;
+  return given({
+    ...{ tilt, threshold, snake, predeclare },
+    ...{ perStep: per_step, snakeAxes: snake_axes, drY: dr_y, metadata: md, stepFactor: step_factor },
+  });
+}
+
+/** A plan whose positional arguments are the same here, with its keywords as options at the end. */
+function same(plan: unknown): PackagePlan {
+  const make = plan as (...args: readonly unknown[]) => Plan<unknown>;
+  return (args, kwargs) => make(...args, optionsOf(kwargs));
+}
+
 const plans: Readonly<Record<string, PackagePlan>> = {
   count: (args, kwargs) => {
     const {
@@ -24,13 +41,32 @@ const plans: Readonly<Record<string, PackagePlan>> = {
       delay = 0,
       per_shot: perShot,
       md: metadata,
+      predeclare,
     } = named(["detectors", "num", "delay"], args, kwargs);
     const delays = isIterator(delay) ? [...delay] : delay;
-    const options = { delay: delays, ...given({ perShot, metadata }) };
+    const options = { delay: delays, ...given({ perShot, metadata, predeclare }) };
     return count(...([detectors, num, options] as Positional));
   },
   scan: lineScan(scan),
   rel_scan: lineScan(relScan),
+  inner_product_scan: same(all.innerProductScan),
+  relative_inner_product_scan: same(all.relativeInnerProductScan),
+  list_scan: same(all.listScan),
+  rel_list_scan: same(all.relListScan),
+  grid_scan: same(all.gridScan),
+  rel_grid_scan: same(all.relGridScan),
+  list_grid_scan: same(all.listGridScan),
+  rel_list_grid_scan: same(all.relListGridScan),
+  log_scan: same(all.logScan),
+  rel_log_scan: same(all.relLogScan),
+  scan_nd: same(all.scanNd),
+  x2x_scan: same(all.x2xScan),
+  spiral: same(all.spiral),
+  rel_spiral: same(all.relSpiral),
+  spiral_fermat: same(all.spiralFermat),
+  rel_spiral_fermat: same(all.relSpiralFermat),
+  spiral_square: same(all.spiralSquare),
+  rel_spiral_square: same(all.relSpiralSquare),
   fly: (args, kwargs) => {
     const { flyers, md: metadata } = named(["flyers"], args, kwargs);
     return fly(flyers as Parameters<typeof fly>[0], given({ metadata }));

@@ -11,6 +11,8 @@ export interface CaseContext {
   readonly device: (name: string) => Device;
   readonly recorder: Recorder;
   readonly clock: Clock;
+  /** Whether plans declare their streams in advance. */
+  readonly predeclare?: boolean;
 }
 
 /** A plan of the package: takes its arguments as Python's caller gives them. */
@@ -55,7 +57,7 @@ export class PlanMaker {
     if (!ofPackage) throw new NotMadeYet(name);
     return yield* ofPackage(
       args.map((value) => this.value(value)),
-      this.values(kwargs),
+      { ...this.values(kwargs), ...(this.context.predeclare && { predeclare: true }) },
     );
   }
 

@@ -1,3 +1,4 @@
+import { type Axis, listed, outerProduct, type Trajectory, together } from "@runengine/plans";
 import type { PlanText } from "../case-file.ts";
 import { isJsonObject, type Json, type JsonObject } from "../json.ts";
 import { NotMadeYet } from "../not-made.ts";
@@ -22,9 +23,7 @@ const readings: Readonly<Record<string, Reading>> = {
   $pos_cache: ({ $pos_cache }, maker) => positions($pos_cache as JsonObject, maker),
   $iter: ({ $iter }, maker) => ($iter as readonly Json[]).map((value) => maker.value(value)).values(),
   $timer_future: ({ $timer_future }, { context }) => timer($timer_future as number, context.clock),
-  $cycler: () => {
-    throw new NotMadeYet("trajectories");
-  },
+  $cycler: ({ $cycler }, maker) => trajectoryOf($cycler as JsonObject, maker),
   $suspender: (text, maker) => suspenderOf(text, maker),
 };
 
@@ -73,4 +72,14 @@ function positions(given: JsonObject, { context }: PlanMaker): ReadonlyMap<unkno
 
 function timer(seconds: number, clock: PlanMaker["context"]["clock"]): () => Promise<void> {
   return () => clock.sleep(seconds);
+}
+
+/** A trajectory: positions of a device, or two trajectories together (`+`) or in an outer product (`*`). */
+function trajectoryOf(text: JsonObject, maker: PlanMaker): Trajectory<Axis> {
+  if (text.op === undefined) {
+    const axis = maker.context.device(text.device as string) as unknown as Axis;
+    return listed(axis, text.values as readonly number[]);
+  }
+  const parts = [text.left, text.right].map((part) => trajectoryOf(part as JsonObject, maker));
+  return text.op === "+" ? together(...parts) : outerProduct(...parts);
 }

@@ -34,6 +34,32 @@ export { newGroup } from "./new-group.ts";
 export { type CountOptions, type CountParameters, count, type PerShot } from "./plans/count.ts";
 export { type Flyer, type FlyParameters, fly } from "./plans/fly.ts";
 export {
+  type GridAxis,
+  type GridScanArguments,
+  type GridScanOptions,
+  type GridScanParameters,
+  gridScan,
+  relGridScan,
+} from "./plans/grid-scan.ts";
+export {
+  type ListGridScanArguments,
+  type ListGridScanParameters,
+  listGridScan,
+  relListGridScan,
+} from "./plans/list-grid-scan.ts";
+export {
+  type ListAxis,
+  type ListScanArguments,
+  type ListScanParameters,
+  listScan,
+  relListScan,
+} from "./plans/list-scan.ts";
+export { type LogScanArguments, type LogScanParameters, logScan, relLogScan } from "./plans/log-scan.ts";
+export type { UpToFour } from "./plans/rows-given.ts";
+export {
+  type InnerProductScanArguments,
+  innerProductScan,
+  relativeInnerProductScan,
   relScan,
   type ScanArguments,
   type ScanAxis,
@@ -41,7 +67,32 @@ export {
   type ScanParameters,
   scan,
 } from "./plans/scan.ts";
+export { type ScanNdArguments, type ScanNdParameters, scanNd } from "./plans/scan-nd.ts";
 export type { PerStep } from "./plans/scan-points.ts";
+export type { SnakeAxes } from "./plans/snake-axes.ts";
+export {
+  type RelSpiralArguments,
+  type RingSpiralParameters,
+  relSpiral,
+  type SpiralArguments,
+  spiral,
+} from "./plans/spiral.ts";
+export {
+  type RelSpiralFermatArguments,
+  relSpiralFermat,
+  type SpiralFermatArguments,
+  type SpiralFermatParameters,
+  spiralFermat,
+} from "./plans/spiral-fermat.ts";
+export type { SpiralOptions, SpiralParameters } from "./plans/spiral-scan.ts";
+export {
+  type RelSpiralSquareArguments,
+  relSpiralSquare,
+  type SpiralSquareArguments,
+  type SpiralSquareParameters,
+  spiralSquare,
+} from "./plans/spiral-square.ts";
+export { type X2xScanArguments, type X2xScanParameters, x2xScan } from "./plans/x2x-scan.ts";
 export { baselineWrapper } from "./preprocessors/baseline-wrapper.ts";
 export { type ContingencyOptions, contingencyWrapper } from "./preprocessors/contingency-wrapper.ts";
 export { finalizeWrapper } from "./preprocessors/finalize-wrapper.ts";

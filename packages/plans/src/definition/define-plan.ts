@@ -10,6 +10,8 @@ import { isRepeated, type PlanInput, type PlanOutput, type PlanShape } from "./s
 /** Goes into the start document besides the parameters. */
 export interface WithMetadata {
   readonly metadata?: Metadata;
+  /** Whether the stream is declared before its first event, so that its descriptor is known while the first point is measured. Default: false. */
+  readonly predeclare?: boolean;
 }
 
 /** What a plan's body gets besides its parameters. */
@@ -17,6 +19,7 @@ export interface PlanContext {
   readonly metadata: Metadata;
   /** The parameters as the start document holds them (`plan_args`). */
   readonly planArgs: Metadata;
+  readonly predeclare: boolean;
 }
 
 /** A plan with its parameters as data: for command lines, forms, validation, JSON Schema and for repeating a run. */
@@ -103,10 +106,11 @@ function definitionOf<S extends PlanShape, R, A extends readonly unknown[]>(
 ): PlanDefinition<PlanInput<S>, R> {
   const { name, description, parameters: shape } = options;
   let parameters: readonly PlanParameter[] | undefined;
-  const make = ({ metadata = {}, ...given }: GivenParameters): Plan<R> => {
+  const make = ({ metadata = {}, predeclare = false, ...given }: GivenParameters): Plan<R> => {
     const checked = checkParameters(name, shape, given);
     const planArgs = planArgsOf(shape, checked);
-    return options.plan(checked as PlanOutput<S>, { metadata: metadata as Metadata, planArgs });
+    const context = { metadata: metadata as Metadata, planArgs, predeclare: predeclare === true };
+    return options.plan(checked as PlanOutput<S>, context);
   };
   const fromNames = (given: GivenParameters, devices: Devices): Plan<R> =>
     make(namedParameters(name, shape, given, devices));

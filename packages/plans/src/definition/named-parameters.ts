@@ -2,7 +2,7 @@ import type * as z from "zod";
 import type { GivenParameters } from "./check-parameters.ts";
 import { PlanParameterError } from "./parameter-error.ts";
 import { alternatives, type JsonSchema, schemaOf } from "./plan-parameter.ts";
-import { isRepeated, type PlanShape, type Repeated } from "./shape.ts";
+import { isRepeated, type PlanShape, type Repeated, type RowShape } from "./shape.ts";
 
 /** Devices by their names, as a laboratory has them. */
 export type Devices = Readonly<Record<string, unknown>>;
@@ -40,33 +40,44 @@ function rowsOf(
 ): readonly GivenParameters[] | undefined {
   const names = Object.keys(row);
   if (Array.isArray(given[group])) return given[group];
-  if (Array.isArray(given.args)) return chunked(plan, names, given.args);
+  if (Array.isArray(given.args)) return chunked(plan, row, given.args);
   if (!names.some((name) => given[name] !== undefined)) return undefined;
-  const columns = names.map((name) => [given[name]].flat());
-  const count = Math.max(...columns.map((column) => column.length));
-  if (columns.some((column) => column.length !== count)) {
+  const single = Object.values(row).some(isList);
+  const columns = names
+    .filter((name) => given[name] !== undefined)
+    .map((name) => ({ name, cells: single ? [given[name]] : [given[name]].flat() }));
+  const count = Math.max(...columns.map(({ cells }) => cells.length));
+  if (columns.some(({ cells }) => cells.length !== count)) {
     throw new PlanParameterError(plan, names.join(", "), "must be given equally often");
   }
   return Array.from({ length: count }, (_, index) =>
-    Object.fromEntries(names.map((name, at) => [name, columns[at]?.[index]])),
+    Object.fromEntries(columns.map(({ name, cells }) => [name, cells[index]])),
   );
 }
 
-function chunked(
-  plan: string,
-  names: readonly string[],
-  list: readonly unknown[],
-): readonly GivenParameters[] {
-  if (list.length % names.length !== 0) {
+/** Rows of a list: of equal length, or, where a column may be left out, each from one device to the next. */
+function chunked(plan: string, row: RowShape, list: readonly unknown[]): readonly GivenParameters[] {
+  const names = Object.keys(row);
+  const mayBeShorter = Object.values(row).some((field) => field.safeParse(undefined).success);
+  const starts = list.flatMap((value, at) =>
+    (mayBeShorter ? typeof value === "string" : at % names.length === 0) ? [at] : [],
+  );
+  const rows = starts.map((from, index) => list.slice(from, starts[index + 1]));
+  const fits = ({ length }: readonly unknown[]) =>
+    mayBeShorter ? length <= names.length : length === names.length;
+  if (!rows.every(fits)) {
     throw new PlanParameterError(
       plan,
       "args",
       `must hold ${names.join(", ")} in turn, got ${list.length} values`,
     );
   }
-  return Array.from({ length: list.length / names.length }, (_, index) =>
-    Object.fromEntries(names.map((name, at) => [name, list[index * names.length + at]])),
-  );
+  return rows.map((cells) => Object.fromEntries(cells.map((cell, at) => [names[at], cell])));
+}
+
+/** Whether one value of the parameter is a list itself, so that a list of it is not a column. */
+function isList(field: z.ZodType): boolean {
+  return schemaOf(field).type === "array";
 }
 
 function foundRow(
@@ -91,7 +102,9 @@ function found(plan: string, name: string, field: z.ZodType, value: unknown, dev
     if (Object.hasOwn(devices, one)) return devices[one];
     throw new PlanParameterError(plan, name, `names no device: "${one}"; there are ${namesIn(devices)}`);
   };
-  return Array.isArray(value) ? value.map(lookUp) : way.items ? [lookUp(value)] : lookUp(value);
+  if (Array.isArray(value)) return value.map(lookUp);
+  const isOne = typeof value === "string" || (typeof value === "object" && value !== null);
+  return way.items && isOne ? [lookUp(value)] : lookUp(value);
 }
 
 function takesDevices(schema: JsonSchema): boolean {

@@ -21,7 +21,7 @@ export function allowed(schema: JsonSchema): string {
 function allowedWay(schema: JsonSchema): string {
   if (schema.enum) return `one of ${schema.enum.join(", ")}`;
   if (schema.protocols) return `a device that is ${schema.protocols.join(" and ")}`;
-  if (schema.code) return "a function";
+  if (schema.code) return String(schema.says ?? "a function");
   switch (schema.type) {
     case "integer":
       return `a whole number${limits(schema)}`;

@@ -12,7 +12,9 @@ export function planArgsOf(shape: PlanShape, parameters: GivenParameters): Recor
     if (value === undefined) continue;
     if (isRepeated(field)) {
       args.args = (value as readonly GivenParameters[]).flatMap((row) =>
-        Object.keys(field.row).map((column) => plain(row[column])),
+        Object.keys(field.row)
+          .map((column) => plain(row[column]))
+          .filter((cell) => cell !== undefined),
       );
     } else {
       args[snakeCase(name)] = plain(value);

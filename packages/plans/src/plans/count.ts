@@ -8,6 +8,7 @@ import { stageWrapper } from "../preprocessors/stage-wrapper.ts";
 import { repeat } from "../stubs/repeat.ts";
 import { oneShot } from "../stubs/steps.ts";
 import { withHints } from "./dimensions.ts";
+import { declared } from "./scan-points.ts";
 
 /** What is done for each reading. */
 export type PerShot = (detectors: readonly Readable[]) => Plan<unknown>;
@@ -49,7 +50,7 @@ export const count: DefinedPlan<CountArguments, CountParameters, string> = defin
     perShot: functionParameter<PerShot>().optional().describe("Done for each reading"),
   },
   positional: (...[detectors, num, options]: CountArguments) => ({ detectors, num, ...options }),
-  plan: ({ detectors, num, delay, perShot = oneShot }, { metadata, planArgs }) => {
+  plan: ({ detectors, num, delay, perShot = oneShot }, { metadata, planArgs, predeclare }) => {
     const start = withHints(
       {
         detectors: detectors.map(({ name }) => name),
@@ -62,6 +63,6 @@ export const count: DefinedPlan<CountArguments, CountParameters, string> = defin
       metadata,
     );
     const shots = repeat(() => perShot(detectors), num, delay);
-    return stageWrapper(runWrapper(shots, start), detectors);
+    return stageWrapper(runWrapper(predeclare ? declared(shots, detectors) : shots, start), detectors);
   },
 });

@@ -5,9 +5,21 @@ import type { Metadata } from "../metadata.ts";
 export type Dimension = readonly [fields: readonly string[], stream: string];
 
 /** A plan's metadata with the caller's over it; hints are joined, the caller's first. */
-export function withHints(plans: Metadata, dimensions: readonly Dimension[], callers: Metadata): Metadata {
+export function withHints(
+  plans: Metadata,
+  dimensions: readonly Dimension[],
+  callers: Metadata,
+  gridding?: string,
+): Metadata {
   const hints = callers.hints as Metadata | null | undefined;
-  return { ...plans, ...callers, hints: { ...(dimensions.length > 0 && { dimensions }), ...hints } };
+  const own = { ...(gridding !== undefined && { gridding }), ...(dimensions.length > 0 && { dimensions }) };
+  return { ...plans, ...callers, hints: { ...own, ...hints } };
+}
+
+/** A dimension for each motor; none where some motor has no hints. */
+export function separatelyAlong(motors: readonly object[]): readonly Dimension[] {
+  const fields = motors.map(hintedFields);
+  return fields.every((own) => own !== undefined) ? fields.map((own) => [own, "primary"] as const) : [];
 }
 
 /**
@@ -19,5 +31,5 @@ export function togetherAlong(motors: readonly object[]): readonly Dimension[] {
   if (fields.some((own) => own !== undefined && own.length > 0)) {
     return [[fields.flatMap((own) => own ?? []), "primary"]];
   }
-  return fields.every((own) => own !== undefined) ? fields.map((own) => [own, "primary"] as const) : [];
+  return separatelyAlong(motors);
 }

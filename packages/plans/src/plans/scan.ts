@@ -10,12 +10,13 @@ import {
 } from "../definition/define-plan.ts";
 import { deviceParameter, devicesParameter, functionParameter } from "../definition/parameters.ts";
 import { type PlanOutput, repeated } from "../definition/shape.ts";
-import { relativeSetWrapper } from "../preprocessors/relative-set-wrapper.ts";
-import { resetPositionsWrapper } from "../preprocessors/reset-positions-wrapper.ts";
-import type { Axis, Step } from "../stubs/steps.ts";
-import { togetherAlong, withHints } from "./dimensions.ts";
-import { linspace } from "./linspace.ts";
-import { type PerStep, scanPoints } from "./scan-points.ts";
+import type { Axis } from "../stubs/steps.ts";
+import { together } from "../trajectories/combine.ts";
+import { line } from "../trajectories/single-axis.ts";
+import { togetherAlong } from "./dimensions.ts";
+import type { UpToFour } from "./rows-given.ts";
+import type { PerStep } from "./scan-points.ts";
+import { pattern, trajectoryScan } from "./trajectory-scan.ts";
 
 /** A motor and where it begins and ends, in its own unit. */
 export interface ScanAxis {
@@ -36,16 +37,18 @@ export interface ScanParameters extends ScanOptions {
 }
 
 type Line = [motor: Axis, start: number, stop: number];
-type Rest = [num: number, options?: ScanOptions];
 
 /** Detectors; motor, start, stop of each axis (up to four; more by the parameters' object); number of points; options. */
 export type ScanArguments = [
   detectors: readonly Readable[],
-  ...args:
-    | [...Line, ...Rest]
-    | [...Line, ...Line, ...Rest]
-    | [...Line, ...Line, ...Line, ...Rest]
-    | [...Line, ...Line, ...Line, ...Line, ...Rest],
+  ...args: UpToFour<Line, [num: number, options?: ScanOptions]>,
+];
+
+/** Detectors; number of points; motor, start, stop of each axis; options. */
+export type InnerProductScanArguments = [
+  detectors: readonly Readable[],
+  num: number,
+  ...args: UpToFour<Line, [options?: ScanOptions]>,
 ];
 
 const parameters = {
@@ -59,47 +62,37 @@ const parameters = {
   perStep: functionParameter<PerStep>().nullable().default(null).describe("Done at each point"),
 };
 
-function positional(...[detectors, ...args]: ScanArguments): GivenParameters {
-  const given: readonly unknown[] = args;
-  const lines = Math.floor(given.length / 3);
-  const [num, options] = given.slice(3 * lines);
-  const axes = Array.from({ length: lines }, (_, axis) => {
+function axesOf(given: readonly unknown[]): readonly GivenParameters[] {
+  return Array.from({ length: Math.floor(given.length / 3) }, (_, axis) => {
     const [motor, start, stop] = given.slice(3 * axis, 3 * axis + 3);
     return { motor, start, stop };
   });
+}
+
+function positional(...[detectors, ...args]: ScanArguments): GivenParameters {
+  const given: readonly unknown[] = args;
+  const axes = axesOf(given);
+  const [num, options] = given.slice(3 * axes.length);
   return { detectors, axes, num, ...(options as ScanOptions | undefined) };
 }
 
-function lineScan(
-  name: string,
-  { detectors, axes, num, perStep }: PlanOutput<typeof parameters>,
-  { metadata, planArgs }: PlanContext,
-): Plan<string> {
-  const motors = axes.map(({ motor }) => motor);
-  const start = withHints(
-    {
-      detectors: detectors.map((device) => device.name),
-      motors: motors.map((motor) => motor.name),
-      num_points: num,
-      num_intervals: num - 1,
-      plan_args: planArgs,
-      plan_name: name,
-      plan_pattern: "inner_product",
-      plan_pattern_module: "bluesky.plan_patterns",
-      plan_pattern_args: { num, args: planArgs.args },
-    },
-    togetherAlong(motors),
-    metadata,
-  );
-  return scanPoints(detectors, motors, pointsOn(axes, num), perStep, start);
+function numFirst(...[detectors, num, ...args]: InnerProductScanArguments): GivenParameters {
+  const given: readonly unknown[] = args;
+  const axes = axesOf(given);
+  return { detectors, axes, num, ...(given[3 * axes.length] as ScanOptions | undefined) };
 }
 
-function pointsOn(axes: readonly ScanAxis[], num: number): readonly Step[] {
-  const lines = axes.map(({ motor, start, stop }) => ({ motor, positions: linspace(start, stop, num) }));
-  return Array.from(
-    { length: num },
-    (_, point) => new Map(lines.map(({ motor, positions }) => [motor, positions[point] as number])),
-  );
+/** The start document's word for each of these plans, and whether it counts from where the motors are. */
+function lineScan(name: string, relative: boolean) {
+  return (
+    { detectors, axes, num, perStep }: PlanOutput<typeof parameters>,
+    context: PlanContext,
+  ): Plan<string> => {
+    const trajectory = together(...axes.map(({ motor, start, stop }) => line(motor, start, stop, num)));
+    const dimensions = togetherAlong(trajectory.axes);
+    const also = pattern("inner_product", { num, args: context.planArgs.args });
+    return trajectoryScan({ name, detectors, trajectory, perStep, dimensions, also, relative }, context);
+  };
 }
 
 /**
@@ -113,7 +106,7 @@ export const scan: DefinedPlan<ScanArguments, ScanParameters, string> = definePl
   description: "Scans motors together along a straight line.",
   parameters,
   positional,
-  plan: (given, context) => lineScan("scan", given, context),
+  plan: lineScan("scan", false),
 });
 
 /** As {@link scan}, relative to where the motors are set to; they go back there in the end, after a failure too. */
@@ -123,9 +116,25 @@ export const relScan: DefinedPlan<ScanArguments, ScanParameters, string> = defin
     "Scans motors together along a straight line, relative to where they are, and takes them back.",
   parameters,
   positional,
-  plan: (given, context) => {
-    const motors = given.axes.map(({ motor }) => motor);
-    const whole = relativeSetWrapper(lineScan("rel_scan", given, context), motors);
-    return resetPositionsWrapper(whole, motors);
-  },
+  plan: lineScan("rel_scan", true),
 });
+
+/** As {@link scan}, with the number of points before the axes. */
+export const innerProductScan: DefinedPlan<InnerProductScanArguments, ScanParameters, string> = definePlan({
+  name: "inner_product_scan",
+  description: "Scans motors together along a straight line; the old form of scan.",
+  parameters,
+  positional: numFirst,
+  plan: lineScan("inner_product_scan", false),
+});
+
+/** As {@link relScan}, with the number of points before the axes. */
+export const relativeInnerProductScan: DefinedPlan<InnerProductScanArguments, ScanParameters, string> =
+  definePlan({
+    name: "relative_inner_product_scan",
+    description:
+      "Scans motors together along a straight line, relative to where they are; the old form of rel_scan.",
+    parameters,
+    positional: numFirst,
+    plan: lineScan("relative_inner_product_scan", true),
+  });

@@ -1,0 +1,141 @@
+import type { Plan } from "@runengine/messages";
+import { describe, expect, it } from "vitest";
+import {
+  count,
+  type DefinedPlan,
+  gridScan,
+  innerProductScan,
+  line,
+  listGridScan,
+  listScan,
+  logScan,
+  relativeInnerProductScan,
+  relGridScan,
+  relListGridScan,
+  relListScan,
+  relLogScan,
+  relScan,
+  relSpiral,
+  relSpiralFermat,
+  relSpiralSquare,
+  scan,
+  scanNd,
+  spiral,
+  spiralFermat,
+  spiralSquare,
+  x2xScan,
+} from "../index.ts";
+import { drive, lines, testDetector, testMotor } from "../testing.ts";
+
+const det = testDetector();
+const [x, y] = [testMotor("x", 1), testMotor("y", 2)];
+const devices = { det, x, y };
+
+/** Only `definition` is asked for here. */
+type AnyPlan = Pick<DefinedPlan<never, never, unknown>, "definition">;
+
+const cases: readonly (readonly [name: string, plan: AnyPlan, made: () => Plan<unknown>])[] = [
+  ["count", count, () => count([det], 3, { delay: [1, null] })],
+  ["scan", scan, () => scan([det], x, -1, 1, y, 0, 4, 3)],
+  ["rel_scan", relScan, () => relScan([det], x, -1, 1, 3)],
+  ["inner_product_scan", innerProductScan, () => innerProductScan([det], 3, x, 0, 1, y, 5, 6)],
+  [
+    "relative_inner_product_scan",
+    relativeInnerProductScan,
+    () => relativeInnerProductScan([det], 2, x, 0, 1),
+  ],
+  ["list_scan", listScan, () => listScan([det], x, [1, 2, 4], y, [0, 0, 5])],
+  ["rel_list_scan", relListScan, () => relListScan([det], x, [1, 2, 4])],
+  ["grid_scan", gridScan, () => gridScan([det], y, 0, 1, 2, x, 0, 10, 3, { snakeAxes: [x] })],
+  ["rel_grid_scan", relGridScan, () => relGridScan([det], y, 0, 1, 2, x, 0, 10, 3)],
+  [
+    "list_grid_scan",
+    listGridScan,
+    () => listGridScan([det], y, [0, 1, 3], x, [5, 6, 10], { snakeAxes: true }),
+  ],
+  [
+    "rel_list_grid_scan",
+    relListGridScan,
+    () => relListGridScan([det], y, [0], x, [1, 2], { snakeAxes: [x] }),
+  ],
+  ["log_scan", logScan, () => logScan([det], x, 0, 2, 3)],
+  ["rel_log_scan", relLogScan, () => relLogScan([det], x, 0, 2, 3)],
+  ["spiral", spiral, () => spiral([det], x, y, 0, 1, 2, 2, 0.5, 4, { drY: 0.4, tilt: 0.1 })],
+  ["rel_spiral", relSpiral, () => relSpiral([det], x, y, 2, 2, 0.5, 4)],
+  ["spiral_fermat", spiralFermat, () => spiralFermat([det], x, y, 0, 1, 2, 2, 0.5, 1)],
+  ["rel_spiral_fermat", relSpiralFermat, () => relSpiralFermat([det], x, y, 2, 2, 0.5, 1)],
+  ["spiral_square", spiralSquare, () => spiralSquare([det], x, y, 0, 1, 2, 4, 3, 5)],
+  ["rel_spiral_square", relSpiralSquare, () => relSpiralSquare([det], x, y, 2, 4, 3, 5)],
+  ["x2x_scan", x2xScan, () => x2xScan([det], x, y, 0, 4, 5)],
+];
+
+describe("a run repeated from its start document", () => {
+  it.each(cases)("%s sends the same messages", (name, plan, made) => {
+    const { messages } = drive(made());
+    const start = messages.find(({ command }) => command === "open_run")?.kwargs;
+    expect(start?.plan_name).toBe(name);
+    const document = JSON.parse(JSON.stringify(start)) as Record<string, unknown>;
+    const again = drive(plan.definition.fromStart(document, devices)).messages;
+    expect(lines(again)).toEqual(lines(messages));
+    expect(again.find(({ command }) => command === "open_run")?.kwargs).toEqual(start);
+  });
+
+  it("needs a trajectory again that is not in the document", () => {
+    const trajectory = line(x, 0, 1, 3);
+    const { messages } = drive(scanNd([det], trajectory));
+    const start = messages.find(({ command }) => command === "open_run")?.kwargs ?? {};
+    expect(() => scanNd.definition.fromStart(start, devices)).toThrow(
+      "scan_nd: cycler must be a trajectory of devices that are Movable and Readable, got",
+    );
+    const again = drive(scanNd.definition.fromStart(start, devices, { cycler: trajectory }));
+    expect(lines(again.messages)).toEqual(lines(messages));
+  });
+});
+
+describe("gridScan", () => {
+  // As a caller without types has it.
+  const untyped = gridScan as unknown as (...given: readonly unknown[]) => unknown;
+  const made = (args: readonly unknown[]) => () => untyped(...args);
+
+  it.each([
+    ["the slowest", [[det], y, 0, 1, 2, x, 0, 1, 2, { snakeAxes: [y] }], "must not name the slowest motor"],
+    [
+      "one twice",
+      [[det], y, 0, 1, 2, x, 0, 1, 2, { snakeAxes: [x, x] }],
+      "must name each motor once, got twice x",
+    ],
+    ["one of another grid", [[det], x, 0, 1, 2, { snakeAxes: [y] }], "must name motors of the grid, got y"],
+  ])("refuses to snake %s", (_, args, problem) => {
+    expect(made(args)).toThrow(`grid_scan: snakeAxes ${problem}`);
+  });
+
+  it("says what an axis lacks", () => {
+    expect(made([[det], y, 0, 1, 2, x, 0, 1])).toThrow("num (of axes 2) is missing");
+    expect(made([[det], det, 0, 1, 2])).toThrow(
+      "must be a device that is Movable and Readable, got det, which lacks set()",
+    );
+  });
+
+  it("takes its axes in columns, as a command line has them", () => {
+    const plan = gridScan.definition.fromNames(
+      {
+        detectors: ["det"],
+        motor: ["y", "x"],
+        start: [0, 0],
+        stop: [1, 1],
+        num: [2, 2],
+        snake: [false, true],
+      },
+      devices,
+    );
+    const sets = lines(drive(plan).messages).filter((text) => text.startsWith("set"));
+    expect(sets).toEqual(["set y 0", "set x 0", "set x 1", "set y 1", "set x 0"]);
+  });
+});
+
+it("does not compile with something that cannot move", () => {
+  // @ts-expect-error det has no set()
+  expect(() => gridScan([det], det, 0, 1, 2)).toThrow("lacks set()");
+  // @ts-expect-error det has no set()
+  expect(() => listScan([det], det, [0, 1])).toThrow("lacks set()");
+});
