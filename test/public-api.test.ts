@@ -208,15 +208,19 @@ it("@runengine/plans", () => {
   expect(names(plans)).toMatchInlineSnapshot(`
     "AmbiguousReadingError
     PlanParameterError
+    SupplementalData
     absSet
+    adaptiveScan
     baselineWrapper
     broadcastMsg
     circle
     collectWhileCompleting
     completeAll
     concatenate
+    configureCountTimeWrapper
     contingencyWrapper
     count
+    decorate
     definePlan
     deviceParameter
     devicesParameter
@@ -255,6 +259,7 @@ it("@runengine/plans", () => {
     positionOf
     previewOrder
     rd
+    relAdaptiveScan
     relGridScan
     relListGridScan
     relListScan
@@ -290,9 +295,12 @@ it("@runengine/plans", () => {
     stretches
     stubWrapper
     subsWrapper
+    suspendWrapper
     together
     trajectory
     triggerAndRead
+    tuneCentroid
+    tweak
     unstageAll
     within
     x2xScan"

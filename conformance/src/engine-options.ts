@@ -1,5 +1,6 @@
 import type { Preprocessor, RunEngineOptions } from "@runengine/engine";
 import type { Plan } from "@runengine/messages";
+import { SupplementalData } from "@runengine/plans";
 import type { Clock } from "@runengine/protocols";
 import type { Setup } from "./case-file.ts";
 import type { Json, JsonObject } from "./json.ts";
@@ -27,7 +28,13 @@ export function engineOptions(setup: Setup, maker: PlanMaker, clock: Clock): Run
   };
 }
 
-function preprocessor({ $wrapper, args = [], kwargs = {} }: JsonObject, maker: PlanMaker): Preprocessor {
+function preprocessor(text: JsonObject, maker: PlanMaker): Preprocessor {
+  const { $supplemental_data } = text;
+  if ($supplemental_data === undefined) return wrapping(text, maker);
+  return new SupplementalData(maker.values($supplemental_data as JsonObject)).preprocessor;
+}
+
+function wrapping({ $wrapper, args = [], kwargs = {} }: JsonObject, maker: PlanMaker): Preprocessor {
   const wrapper = packagePlans[String($wrapper)];
   if (!wrapper) throw new NotMadeYet(String($wrapper));
   // Plans among the arguments are made anew for every plan that is wrapped.

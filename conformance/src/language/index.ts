@@ -10,11 +10,6 @@ export function planMaker(context: CaseContext): PlanMaker {
   return new PlanMaker(context, { own: ownPlans, ofPackage: packagePlans, value: valueFrom });
 }
 
-/** What stands for things that this project does not have yet. */
-const notMade: Readonly<Record<string, (value: Json) => string>> = {
-  $supplemental_data: () => "supplemental data",
-};
-
 /**
  * Looks through the plans of a case before it is run: inside a plan an error might be caught.
  *
@@ -23,9 +18,6 @@ const notMade: Readonly<Record<string, (value: Json) => string>> = {
 export function requireMade(part: Json | undefined): void {
   if (Array.isArray(part)) part.forEach(requireMade);
   if (!isJsonObject(part)) return;
-  for (const [key, what] of Object.entries(notMade)) {
-    if (key in part) throw new NotMadeYet(what(part[key] ?? null));
-  }
   const { name, args, kwargs, $wrapper } = part;
   const isPlan = typeof name === "string" && (Array.isArray(args) || isJsonObject(kwargs));
   const plan = isPlan ? name : $wrapper;

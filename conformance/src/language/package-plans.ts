@@ -33,6 +33,11 @@ function same(plan: unknown): PackagePlan {
   return (args, kwargs) => make(...args, optionsOf(kwargs));
 }
 
+/** The same for a plan whose last argument, at `place`, is an option here. */
+function withLast(plan: unknown, option: string, place: number): PackagePlan {
+  return (args, kwargs) => same(plan)(args.slice(0, place), given({ [option]: args[place], ...kwargs }));
+}
+
 const plans: Readonly<Record<string, PackagePlan>> = {
   count: (args, kwargs) => {
     const {
@@ -61,6 +66,11 @@ const plans: Readonly<Record<string, PackagePlan>> = {
   rel_log_scan: same(all.relLogScan),
   scan_nd: same(all.scanNd),
   x2x_scan: same(all.x2xScan),
+  adaptive_scan: withLast(all.adaptiveScan, "threshold", 9),
+  rel_adaptive_scan: withLast(all.relAdaptiveScan, "threshold", 9),
+  tune_centroid: ([detectors, signal, motor, start, stop, minStep, num], kwargs) =>
+    same(all.tuneCentroid)([detectors, signal, motor, start, stop, minStep, num], kwargs),
+  tweak: same(all.tweak),
   spiral: same(all.spiral),
   rel_spiral: same(all.relSpiral),
   spiral_fermat: same(all.spiralFermat),

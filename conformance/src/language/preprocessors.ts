@@ -1,6 +1,7 @@
 import type { Plan } from "@runengine/messages";
 import {
   baselineWrapper,
+  configureCountTimeWrapper,
   contingencyWrapper,
   type Flyer,
   finalizeWrapper,
@@ -20,6 +21,7 @@ import {
   stageWrapper,
   stubWrapper,
   subsWrapper,
+  suspendWrapper,
 } from "@runengine/plans";
 import type { Movable, Named as NamedDevice, Readable, Subscribable } from "@runengine/protocols";
 import type { PackagePlan } from "./plan-maker.ts";
@@ -62,6 +64,9 @@ export const preprocessors: Readonly<Record<string, PackagePlan>> = {
     const { plan, devices } = named(["plan", "devices"], args, kwargs);
     return resetPositionsWrapper(plan as AnyPlan, (devices ?? undefined) as readonly Movable[] | undefined);
   },
+  suspend_wrapper: ([plan, suspenders]) => suspendWrapper(plan as AnyPlan, suspenders as object),
+  configure_count_time_wrapper: ([plan, time]) =>
+    configureCountTimeWrapper(plan as AnyPlan, time as number | null),
   pchain: (plans) => chain(plans as readonly AnyPlan[]),
 };
 

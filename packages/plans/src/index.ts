@@ -31,6 +31,13 @@ export { rootOf, separateDevices } from "./devices/separate-devices.ts";
 export { AmbiguousReadingError } from "./devices/single-field.ts";
 export type { Metadata } from "./metadata.ts";
 export { newGroup } from "./new-group.ts";
+export {
+  type AdaptiveScanArguments,
+  type AdaptiveScanOptions,
+  type AdaptiveScanParameters,
+  adaptiveScan,
+  relAdaptiveScan,
+} from "./plans/adaptive-scan.ts";
 export { type CountOptions, type CountParameters, count, type PerShot } from "./plans/count.ts";
 export { type Flyer, type FlyParameters, fly } from "./plans/fly.ts";
 export {
@@ -92,9 +99,18 @@ export {
   type SpiralSquareParameters,
   spiralSquare,
 } from "./plans/spiral-square.ts";
+export {
+  type TuneCentroidArguments,
+  type TuneCentroidOptions,
+  type TuneCentroidParameters,
+  tuneCentroid,
+} from "./plans/tune-centroid.ts";
+export { type TweakArguments, type TweakParameters, tweak } from "./plans/tweak.ts";
 export { type X2xScanArguments, type X2xScanParameters, x2xScan } from "./plans/x2x-scan.ts";
 export { baselineWrapper } from "./preprocessors/baseline-wrapper.ts";
+export { configureCountTimeWrapper } from "./preprocessors/configure-count-time-wrapper.ts";
 export { type ContingencyOptions, contingencyWrapper } from "./preprocessors/contingency-wrapper.ts";
+export { decorate } from "./preprocessors/decorate.ts";
 export { finalizeWrapper } from "./preprocessors/finalize-wrapper.ts";
 export { flyDuringWrapper } from "./preprocessors/fly-during-wrapper.ts";
 export { implicitRun } from "./preprocessors/implicit-run.ts";
@@ -112,6 +128,8 @@ export { setRunKeyWrapper } from "./preprocessors/set-run-key-wrapper.ts";
 export { stageWrapper } from "./preprocessors/stage-wrapper.ts";
 export { stubWrapper } from "./preprocessors/stub-wrapper.ts";
 export { type Subscriptions, subsWrapper } from "./preprocessors/subs-wrapper.ts";
+export { SupplementalData, type SupplementalDataOptions } from "./preprocessors/supplemental-data.ts";
+export { suspendWrapper } from "./preprocessors/suspend-wrapper.ts";
 export { broadcastMsg } from "./stubs/broadcast-msg.ts";
 export {
   type CollectWhileCompletingOptions,

@@ -1,6 +1,7 @@
 import type { Plan } from "@runengine/messages";
 import { describe, expect, it } from "vitest";
 import {
+  adaptiveScan,
   count,
   type DefinedPlan,
   gridScan,
@@ -9,6 +10,7 @@ import {
   listGridScan,
   listScan,
   logScan,
+  relAdaptiveScan,
   relativeInnerProductScan,
   relGridScan,
   relListGridScan,
@@ -23,6 +25,8 @@ import {
   spiral,
   spiralFermat,
   spiralSquare,
+  tuneCentroid,
+  tweak,
   x2xScan,
 } from "../index.ts";
 import { drive, lines, testDetector, testMotor } from "../testing.ts";
@@ -66,6 +70,14 @@ const cases: readonly (readonly [name: string, plan: AnyPlan, made: () => Plan<u
   ["rel_spiral_fermat", relSpiralFermat, () => relSpiralFermat([det], x, y, 2, 2, 0.5, 1)],
   ["spiral_square", spiralSquare, () => spiralSquare([det], x, y, 0, 1, 2, 4, 3, 5)],
   ["rel_spiral_square", relSpiralSquare, () => relSpiralSquare([det], x, y, 2, 4, 3, 5)],
+  [
+    "adaptive_scan",
+    adaptiveScan,
+    () => adaptiveScan([det], "det", x, 0, 5, 0.1, 1.5, 0.2, true, { threshold: 0.5 }),
+  ],
+  ["rel_adaptive_scan", relAdaptiveScan, () => relAdaptiveScan([det], "det", x, 5, 0, 0.1, 1.5, 0.2, false)],
+  ["tune_centroid", tuneCentroid, () => tuneCentroid([det], "det", x, 0, 5, 0.1, 4, { snake: true })],
+  ["tweak", tweak, () => tweak(det, "det", x, 0.5)],
   ["x2x_scan", x2xScan, () => x2xScan([det], x, y, 0, 4, 5)],
 ];
 
