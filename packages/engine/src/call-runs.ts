@@ -71,10 +71,10 @@ export class CallRuns {
     isAbandoned: () => boolean,
   ): MaybePromise<string> {
     const { outcome, monitors, emit } = this.#options;
-    const status = exitStatus ?? outcome.exitStatus;
-    const why = reason ?? (status === "abort" ? outcome.reason : "");
     const close = () => {
       if (isAbandoned()) return run.uid;
+      const status = exitStatus ?? outcome.exitStatus;
+      const why = reason ?? (status === "abort" ? outcome.reason : "");
       this.open.delete(run.key);
       return chain(emit(["stop", run.stop(status, why)]), () => run.uid);
     };

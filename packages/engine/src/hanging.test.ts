@@ -43,6 +43,16 @@ describe("what hangs is given up after its limit, and named", () => {
     await expect(call).rejects.toThrow("Waited 2 s for det");
   });
 
+  it("complete, though the plan asks to be told of time-outs that it has not set", async () => {
+    const { RE } = watchedEngine({ limits });
+    const flyer = { name: "flyer", complete: () => settableStatus() };
+    const call = RE.run([
+      message("complete", flyer, [], { group: "A" }),
+      wait.msg("A", { errorOnTimeout: false }),
+    ]);
+    await expect(call).rejects.toThrow("Waited 60 s for flyer");
+  });
+
   it("stage and unstage, waited for", async () => {
     const { RE, problems } = watchedEngine({ limits });
     const det = { name: "det", stage: () => settableStatus(), unstage: () => settableStatus() };

@@ -185,6 +185,20 @@ describe("an interruption", () => {
     expect(RE.state).toBe("idle");
   });
 
+  it("by an abort while a run is being closed makes it end so", async () => {
+    const { RE, clock, documentsOf } = watchedEngine();
+    const device = {
+      ...countingDetector(),
+      subscribe: () => {},
+      clearSub: () => clock.sleep(1),
+    };
+    const call = RE.run([openRun.msg(), monitor.msg(device), closeRun.msg()]);
+    await clock.sleep(0.5);
+    RE.abort("enough");
+    await expect(call).rejects.toBeInstanceOf(RunEngineInterrupted);
+    expect(documentsOf("stop")).toMatchObject([{ exit_status: "abort", reason: "enough" }]);
+  });
+
   it("by an abort counts also where the plan gets over it", async () => {
     const { RE } = watchedEngine();
     const call = RE.run(

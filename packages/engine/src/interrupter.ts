@@ -73,10 +73,10 @@ export class Interrupter {
     return true;
   }
 
-  /** A suspender has tripped. */
+  /** A suspender has tripped. While the plan pauses that waits for the resume. */
   suspend(suspender: Suspender): void {
     this.#tripped.push(suspender);
-    if (this.#request === undefined) this.#ask("suspend");
+    if (this.#request === undefined && this.#isRunning) this.#ask("suspend");
   }
 
   resume(): void {
@@ -139,6 +139,11 @@ export class Interrupter {
 
   get #machine() {
     return this.#parts.call.parts.machine;
+  }
+
+  get #isRunning(): boolean {
+    const { state } = this.#machine;
+    return state === "running" || state === "suspended";
   }
 
   get #suspenders() {
@@ -247,8 +252,7 @@ export class Interrupter {
 
   async #suspend(suspender: Suspender): Promise<void> {
     const { call, stack } = this.#parts;
-    const { state } = this.#machine;
-    if (state !== "running" && state !== "suspended") return;
+    if (!this.#isRunning) return;
     if (call.cache.messages === null) return this.#failPause();
     this.#suspended.enter();
     call.groups.letGo();

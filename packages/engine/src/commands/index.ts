@@ -88,10 +88,11 @@ export const answers: ReadonlySet<string> = new Set([
   "remove_suspender",
 ]);
 
-/** Commands that are carried through before an interruption or the end of the call is looked at: half a run, monitor or collection is none. */
+/** Commands that are carried through before an interruption or the end of the call is looked at: half a run, event, monitor or collection is none. */
 export const carriedThrough: ReadonlySet<string> = new Set([
   "open_run",
   "close_run",
+  "save",
   "monitor",
   "unmonitor",
   "collect",

@@ -222,6 +222,23 @@ describe("a suspender", () => {
     expect(clock.now() - began).toBeCloseTo(22);
   });
 
+  it("that trips in a pause leaves the engine paused, and suspends at the resume", async () => {
+    const { RE, clock, states } = watchedEngine();
+    const beam = signal(5);
+    await RE.installSuspender(suspendFloor(beam, 2));
+    const call = RE.run(twoShots());
+    await clock.sleep(5);
+    RE.requestPause();
+    await RE.pausedOrIdle();
+    beam.put(1);
+    await clock.sleep(5);
+    expect(RE.state).toBe("paused");
+    RE.resume();
+    later(clock, 50, () => beam.put(5));
+    await call;
+    expect(states).toEqual(["running", "pausing", "paused", "running", "suspended", "running", "idle"]);
+  });
+
   it("aborts the call after its longest wait", async () => {
     const { RE, clock, documentsOf } = watchedEngine();
     const beam = signal(0);
