@@ -12,6 +12,11 @@ export class Pseudo extends OldStyleStaged {
     return [(r1 ?? 0) + (r2 ?? 0), (r1 ?? 0) - (r2 ?? 0)];
   }
 
+  get pseudoAxes(): Readonly<Record<string, Device>> {
+    const axis = (name: string) => this.world.device(`${this.name}_${name}`);
+    return { p1: axis("p1"), p2: axis("p2") };
+  }
+
   describe(): DataKeys {
     return this.spec.describe ?? {};
   }

@@ -3,8 +3,6 @@ import { type Msg, message, type Plan } from "@runengine/messages";
 import * as plans from "@runengine/plans";
 import type { Collectable, Flyable, Movable, Readable } from "@runengine/protocols";
 import type { Device } from "../devices/device.ts";
-import { Pseudo, PseudoSingle } from "../devices/pseudo.ts";
-import { NotMadeYet } from "../not-made.ts";
 import { PythonError } from "../python-error.ts";
 import type { PackagePlan } from "./plan-maker.ts";
 import { given, named } from "./python-arguments.ts";
@@ -54,14 +52,8 @@ function* repeater(num: number | null, make: (...args: readonly unknown[]) => Pl
   for (let index = 0; num === null || index < num; index++) yield* make();
 }
 
-/** Several axes of one pseudo positioner would be one `set` of the whole. */
 function moves(plan: typeof plans.mv): PackagePlan {
-  return (args, kwargs) => {
-    const parts = args.filter((arg) => arg instanceof Pseudo || arg instanceof PseudoSingle);
-    if (parts.length > 0 && args.length > 2)
-      throw new NotMadeYet("axes of a pseudo positioner moved together");
-    return plan(...args, kwargs);
-  };
+  return (args, kwargs) => plan(...args, kwargs);
 }
 
 const flying = (args: readonly unknown[]) => args as readonly Flyable[];

@@ -51,5 +51,5 @@ function* setBack(before: ReadonlyMap<Movable, unknown>): Plan {
 function* setAll(targets: readonly (readonly [Movable, unknown])[]): Plan {
   const group = newGroup("count-time");
   for (const [signal, value] of targets) yield set.msg(signal, value, { group });
-  yield message("wait", null, [], { group });
+  yield message("wait", null, [], { group, timeout: null });
 }

@@ -2,6 +2,7 @@ import { message, type Plan, set } from "@runengine/messages";
 import { isMovable, type Movable, type Named, type Status } from "@runengine/protocols";
 import { newGroup } from "../new-group.ts";
 import { relativeSetWrapper } from "../preprocessors/relative-set-wrapper.ts";
+import { type Move, pseudoMoves } from "./pseudo-moves.ts";
 
 export interface MvOptions {
   /** Name of the group of the moves. Default: made up. */
@@ -34,20 +35,15 @@ interface Mv {
   (...devicesAndTargets: readonly unknown[]): Plan<readonly Status[]>;
 }
 
-interface Move {
-  readonly device: Movable;
-  readonly target: unknown;
-}
-
 /**
- * Moves devices together and waits for all of them: `mv(x, 1, y, 2)`.
+ * Moves devices together and waits for all of them: `mv(x, 1, y, 2)`. Several pseudo axes of one device are one move of it.
  *
  * @returns The statuses of the moves, in order.
  * @throws TypeError when a device cannot be set, or is there twice.
  */
 export const mv: Mv = (...given: readonly unknown[]): Plan<readonly Status[]> => {
   const [moves, options] = movesOf("mv", given);
-  return moveAll(moves, options);
+  return moveAll(pseudoMoves("mv", moves), options);
 };
 
 /** Moves devices together by so much, relative to where they are set to, and waits for all of them: `mvr(x, 1, y, -2)`. */

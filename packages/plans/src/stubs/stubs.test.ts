@@ -16,7 +16,7 @@ import {
   stageAll,
   triggerAndRead,
 } from "../index.ts";
-import { drive, lines, linesOf, testDetector, testMotor } from "../testing.ts";
+import { drive, lines, linesOf, type TestDevice, testDetector, testMotor } from "../testing.ts";
 
 const det = testDetector();
 const motor = testMotor();
@@ -240,5 +240,36 @@ describe("broadcastMsg", () => {
   it("gives the replies in order", () => {
     const replies = drive(broadcastMsg("stage", [det, motor]), ({ obj }) => [obj]).result;
     expect(replies).toEqual([[det], [motor]]);
+  });
+});
+
+describe("mv of pseudo axes", () => {
+  const whole: { name: string; set(value: unknown): void; pseudoAxes: Record<string, unknown> } = {
+    name: "sample",
+    set: () => {},
+    pseudoAxes: {},
+  };
+  const [h, k] = [
+    { ...testMotor("sample_h"), parent: whole },
+    { ...testMotor("sample_k"), parent: whole },
+  ];
+  const real = { ...testMotor("sample_omega"), parent: whole };
+  Object.assign(whole.pseudoAxes, { h, k });
+
+  it("is one move of the device that they are axes of", () => {
+    const { messages } = drive(mv(h, 1, testMotor(), 2, k, 3));
+    expect(
+      messages.map(({ command, obj, args }) => [command, (obj as TestDevice | null)?.name, args]),
+    ).toEqual([
+      ["set", "sample", [{ h: 1, k: 3 }]],
+      ["set", "motor", [2]],
+      ["wait", undefined, []],
+    ]);
+    expect(linesOf(mv(h, 1))).toEqual(["set sample_h 1", "wait"]);
+  });
+
+  it("refuses the device with its axes, and pseudo axes with real ones", () => {
+    expect(() => mv(whole, {}, h, 1)).toThrow("sample cannot be moved together with its axis sample_h");
+    expect(() => mv(h, 1, real, 1)).toThrow("sample_omega is a real axis of sample");
   });
 });
