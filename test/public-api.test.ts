@@ -207,6 +207,7 @@ it("@runengine/messages", () => {
 it("@runengine/plans", () => {
   expect(names(plans)).toMatchInlineSnapshot(`
     "AmbiguousReadingError
+    MissedTargetError
     PlanParameterError
     SupplementalData
     absSet
@@ -243,6 +244,7 @@ it("@runengine/plans", () => {
     logarithmic
     monitorDuringWrapper
     movePerStep
+    moveWithRetries
     msgMutator
     mv
     mvr
@@ -274,6 +276,7 @@ it("@runengine/plans", () => {
     repeat
     repeated
     resetPositionsWrapper
+    retry
     reversed
     rewindableWrapper
     rootOf
@@ -297,11 +300,14 @@ it("@runengine/plans", () => {
     subsWrapper
     suspendWrapper
     together
+    tolerantStep
     trajectory
     triggerAndRead
     tuneCentroid
     tweak
     unstageAll
+    until
+    whileTrue
     within
     x2xScan"
   `);

@@ -141,6 +141,13 @@ export {
 export { type MvOptions, mv, mvr } from "./stubs/mv.ts";
 export { rd } from "./stubs/rd.ts";
 export { type Delays, repeat } from "./stubs/repeat.ts";
+export {
+  MissedTargetError,
+  type MoveWithRetriesOptions,
+  moveWithRetries,
+  type RetryOptions,
+  retry,
+} from "./stubs/retry.ts";
 export { type AbsSetOptions, absSet, relSet } from "./stubs/set.ts";
 export { stageAll, unstageAll } from "./stubs/stage-all.ts";
 export {
@@ -153,7 +160,9 @@ export {
   type Step,
   type TakeReading,
 } from "./stubs/steps.ts";
+export { type TolerantStepOptions, tolerantStep } from "./stubs/tolerant-step.ts";
 export { type TriggerAndReadOptions, triggerAndRead } from "./stubs/trigger-and-read.ts";
+export { type UntilOptions, until, whileTrue } from "./stubs/until.ts";
 export {
   concatenate,
   type GridPart,
