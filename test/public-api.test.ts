@@ -208,6 +208,7 @@ it("@runengine/plans", () => {
   expect(names(plans)).toMatchInlineSnapshot(`
     "AmbiguousReadingError
     MissedTargetError
+    PeakNotFoundError
     PlanParameterError
     SupplementalData
     absSet
@@ -255,6 +256,7 @@ it("@runengine/plans", () => {
     outerProduct
     parameterFromText
     parameterList
+    peakScan
     places
     planMutator
     polygon

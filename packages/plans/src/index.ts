@@ -62,6 +62,13 @@ export {
   relListScan,
 } from "./plans/list-scan.ts";
 export { type LogScanArguments, type LogScanParameters, logScan, relLogScan } from "./plans/log-scan.ts";
+export {
+  PeakNotFoundError,
+  type PeakScanArguments,
+  type PeakScanOptions,
+  type PeakScanParameters,
+  peakScan,
+} from "./plans/peak-scan.ts";
 export type { UpToFour } from "./plans/rows-given.ts";
 export {
   type InnerProductScanArguments,
