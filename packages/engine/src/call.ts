@@ -39,7 +39,7 @@ export class Call implements RunContext {
   readonly monitors: Monitors;
   readonly runs: Map<string | null, OpenRun> = new Map();
   readonly moved: Set<unknown> = new Set();
-  readonly flying: Set<Named> = new Set();
+  readonly flying: Map<Named, object> = new Map();
   readonly staged: Set<unknown> = new Set();
   readonly suspenders: Suspenders;
   readonly limits: Limits;
@@ -114,7 +114,7 @@ export class Call implements RunContext {
     try {
       await this.#drive();
     } catch (error) {
-      this.outcome.failed(error);
+      this.outcome.failed(this.outcome.error ?? error);
     }
     this.interrupter.close();
     this.#waiting.close();
@@ -201,8 +201,10 @@ export class Call implements RunContext {
     const { answer } = this.#stack;
     answer.value = error;
     answer.thrown = true;
-    // The message being done again would hide that its documents are not kept.
-    if (this.parts.dispatcher.forgive(error)) answer.repeatable = false;
+    if (!this.parts.dispatcher.forgive(error)) return;
+    // Neither doing the message again nor a plan that gets over it must hide that a document is not kept.
+    answer.repeatable = false;
+    this.outcome.failed(error);
   }
 
   /** Emits a document that no message waits for: that it is not kept fails the call all the same. */

@@ -9,7 +9,7 @@ import type { PlanStack } from "./plan-stack.ts";
  * and hides neither the first error nor the later steps.
  */
 export async function cleanUp(call: Call, stack: PlanStack): Promise<void> {
-  await stopAll(call, new Set([...call.moved, ...call.flying]));
+  await stopAll(call, new Set([...call.moved, ...call.flying.keys()]));
   for (const run of [...call.runs.values()]) {
     await step(call, "monitors", () => call.monitors.removeAll(run));
     for (const flyer of run.uncollected) {

@@ -389,6 +389,24 @@ describe("flyers", () => {
     expect(device.stopped).toBe(false);
   });
 
+  it("that fly again when an earlier flight ends are stopped at the end", async () => {
+    const { RE } = watchedEngine();
+    let landed = () => {};
+    const device = { ...flyer(), complete: () => new Promise<void>((resolve) => (landed = resolve)) };
+    await RE.run(
+      (function* () {
+        yield* openRun();
+        yield* kickoff(device);
+        yield* complete(device);
+        yield* kickoff(device);
+        landed();
+        yield* sleep(1);
+        yield* closeRun();
+      })(),
+    );
+    expect(device.stopped).toBe(true);
+  });
+
   it("that still fly at the end are stopped, and what they hold is collected", async () => {
     const { RE, documentsOf } = watchedEngine();
     const device = flyer();

@@ -218,6 +218,39 @@ describe("an interruption", () => {
   });
 });
 
+describe("a monitor", () => {
+  it("that cannot be left alone in a pause neither keeps the others from it nor is watched twice", async () => {
+    const { RE, problems } = watchedEngine();
+    const watched = (name: string, clearSub: () => void) => {
+      const listeners: ReadingsListener[] = [];
+      const subscribe = (listener: ReadingsListener) => void listeners.push(listener);
+      const clear = (listener: ReadingsListener) => {
+        clearSub();
+        listeners.splice(listeners.indexOf(listener), 1);
+      };
+      return { ...countingDetector(name), listeners, subscribe, clearSub: clear };
+    };
+    let fails = true;
+    const broken = watched("broken", () => {
+      if (fails) throw new Error("stuck");
+    });
+    const good = watched("good", () => {});
+    const call = RE.run([openRun.msg(), monitor.msg(broken), monitor.msg(good), pause.msg(), closeRun.msg()]);
+    await RE.pausedOrIdle();
+    expect([broken.listeners.length, good.listeners.length]).toEqual([1, 0]);
+    expect(problems).toEqual(["suspending the monitor of broken: stuck"]);
+    fails = false;
+    let restored: number[] = [];
+    RE.on("state", (state) => {
+      if (state === "running") restored = [broken.listeners.length, good.listeners.length];
+    });
+    RE.resume();
+    await call;
+    expect(restored).toEqual([1, 1]);
+    expect([broken.listeners.length, good.listeners.length]).toEqual([0, 0]);
+  });
+});
+
 describe("a monitor's interval", () => {
   it("ends with the monitor", async () => {
     const timers = new Set<number>();

@@ -177,6 +177,27 @@ describe("work under way at an end", () => {
 });
 
 describe("an event that a pause has taken back", () => {
+  it("counts as long as none has superseded it", async () => {
+    const { RE, documentsOf } = watchedEngine();
+    const det = countingDetector();
+    const call = RE.run(
+      (function* (): Plan {
+        yield* openRun();
+        yield* checkpoint();
+        yield* create();
+        yield* read(det);
+        yield* save();
+        yield* pause();
+      })(),
+    );
+    await RE.pausedOrIdle();
+    RE.on("message", () => RE.state === "running" && RE.stop());
+    RE.resume();
+    await expect(call).rejects.toBeInstanceOf(RunEngineInterrupted);
+    expect(documentsOf("event")).toHaveLength(1);
+    expect(documentsOf("stop")[0]?.num_events).toEqual({ primary: 1 });
+  });
+
   it("may be dropped by a plan that is stopped before it is begun again", async () => {
     const { RE, clock } = watchedEngine();
     const det = { ...countingDetector(), read: () => clock.sleep(2).then(() => ({})) };

@@ -3,7 +3,7 @@ import type { MaybePromise, Readings, ReadingsListener, Subscribable } from "@ru
 import { devicePath } from "@runengine/protocols";
 import { Bundle } from "./bundle.ts";
 import type { DeviceDescription } from "./device-description.ts";
-import { isThenable } from "./promises.ts";
+import { chain, isThenable } from "./promises.ts";
 
 export interface MonitorRecorderOptions {
   readonly now: () => number;
@@ -18,12 +18,13 @@ const mostWaiting = 1000;
 
 /** Makes events of the changes of one device: of each, or of the latest in each interval. */
 export class MonitorRecorder {
-  readonly #device: Subscribable;
+  readonly device: Subscribable;
   readonly #description: DeviceDescription;
   readonly #composer: StreamComposer;
   readonly #interval: number;
   readonly #options: MonitorRecorderOptions;
   #isOver = false;
+  #isSuspended = false;
   #waiting = 0;
   /** A change that is not an event yet. */
   #latest: Readings | undefined;
@@ -37,7 +38,7 @@ export class MonitorRecorder {
     interval: number,
     options: MonitorRecorderOptions,
   ) {
-    this.#device = device;
+    this.device = device;
     this.#description = description;
     this.#composer = composer;
     this.#interval = interval;
@@ -46,13 +47,27 @@ export class MonitorRecorder {
 
   readonly listener: ReadingsListener = (readings) => {
     try {
-      const given = readings ?? this.#device.read();
+      const given = readings ?? this.device.read();
       if (isThenable(given)) Promise.resolve(given).then((later) => this.#changed(later), this.#failed);
       else this.#changed(given as Readings);
     } catch (error) {
       this.#failed(error);
     }
   };
+
+  /** A pause: the device is not watched. */
+  suspend(): MaybePromise<void> {
+    return chain(this.device.clearSub(this.listener), () => {
+      this.#isSuspended = true;
+    });
+  }
+
+  /** Watches the device again, unless it could not be left alone before. */
+  restore(): MaybePromise<void> {
+    if (!this.#isSuspended) return;
+    this.#isSuspended = false;
+    return this.device.subscribe(this.listener);
+  }
 
   /** Makes an event of a change that still waits for its interval; what comes later is left out. */
   close(): void {
@@ -68,7 +83,7 @@ export class MonitorRecorder {
   }
 
   readonly #failed = (error: unknown): void =>
-    this.#options.problem(`the monitor of ${devicePath(this.#device)}`, error);
+    this.#options.problem(`the monitor of ${devicePath(this.device)}`, error);
 
   #changed(readings: Readings): void {
     if (this.#isOver) return;

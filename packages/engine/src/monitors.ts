@@ -53,19 +53,12 @@ export class Monitors {
     this.#recorders.delete(run);
   }
 
-  async suspend(): Promise<void> {
-    for (const [device, { listener }] of this.#all()) await device.clearSub(listener);
-  }
-
-  async restore(): Promise<void> {
-    for (const [device, { listener }] of this.#all()) await device.subscribe(listener);
-  }
-
   has(run: OpenRun): boolean {
     return (this.#recorders.get(run)?.size ?? 0) > 0;
   }
 
-  #all(): [Subscribable, MonitorRecorder][] {
-    return [...this.#recorders.values()].flatMap((recorders) => [...recorders]);
+  /** Those of all runs. */
+  get all(): readonly MonitorRecorder[] {
+    return [...this.#recorders.values()].flatMap((recorders) => [...recorders.values()]);
   }
 }

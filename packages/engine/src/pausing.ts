@@ -1,10 +1,11 @@
 import { devicePath, NoReplayAllowed, supports } from "@runengine/protocols";
 import type { Call } from "./call.ts";
 import { step, stopAll } from "./cleanup.ts";
+import type { MonitorRecorder } from "./monitor-recorder.ts";
 
 /** Brings everything to rest for a pause: monitors, and the devices. */
 export async function bringToRest(call: Call): Promise<void> {
-  await step(call, "suspending the monitors", () => call.monitors.suspend());
+  await eachMonitor(call, "suspending", (monitor) => monitor.suspend());
   await bringDevicesToRest(call);
 }
 
@@ -26,7 +27,7 @@ export async function bringDevicesToRest(call: Call): Promise<void> {
 
 /** The opposite of {@link bringToRest}. */
 export async function wakeUp(call: Call): Promise<void> {
-  await step(call, "restoring the monitors", () => call.monitors.restore());
+  await eachMonitor(call, "restoring", (monitor) => monitor.restore());
   await wakeDevices(call);
 }
 
@@ -36,4 +37,18 @@ export async function wakeDevices(call: Call): Promise<void> {
     if (supports(device, "Pausable"))
       await step(call, `resume() of ${devicePath(device)}`, () => device.resume());
   }
+}
+
+/** Does something to all monitors at once; one that fails or hangs does not keep the others from it. */
+async function eachMonitor(
+  call: Call,
+  what: string,
+  work: (monitor: MonitorRecorder) => unknown,
+): Promise<void> {
+  const { all } = call.monitors;
+  await Promise.all(
+    all.map((monitor) =>
+      step(call, `${what} the monitor of ${devicePath(monitor.device)}`, () => work(monitor)),
+    ),
+  );
 }

@@ -24,8 +24,8 @@ export interface RunContext {
   readonly runs: ReadonlyMap<string | null, OpenRun>;
   /** Everything ever `set`: stopped at a pause and at the end. */
   readonly moved: Set<unknown>;
-  /** Flyers kicked off whose `complete` has not finished: stopped at the end. */
-  readonly flying: Set<Named>;
+  /** Flyers kicked off whose `complete` has not finished, each with its flight: stopped at the end. */
+  readonly flying: Map<Named, object>;
   /** What was staged and not yet unstaged, in order. */
   readonly staged: Set<unknown>;
   readonly suspenders: Suspenders;

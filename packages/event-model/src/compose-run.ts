@@ -47,6 +47,8 @@ export class StreamComposer {
   #descriptor: EventDescriptor | undefined;
   #count = 0;
   #marked = 0;
+  /** Of the event made last. Taken back, it still remains until one comes that supersedes it. */
+  #lastSeqNum = 0;
 
   constructor(run: string, name: string, rewinds: boolean, options: ComposeOptions) {
     this.#run = run;
@@ -60,9 +62,14 @@ export class StreamComposer {
     return this.#descriptor;
   }
 
-  /** Events that remain; the sequence number of the last one. */
+  /** Events that were made and not taken back; the next one's sequence number is one more. */
   get count(): number {
     return this.#count;
+  }
+
+  /** Events that remain for who has got all: those taken back and not superseded are among them. */
+  get remaining(): number {
+    return this.#lastSeqNum;
   }
 
   /** Makes the stream's descriptor; a second one takes the place of the first, the count goes on. */
@@ -98,7 +105,7 @@ export class StreamComposer {
       uid: this.#options.newUid(),
       time,
       descriptor: this.#descriptorUid(),
-      seq_num: ++this.#count,
+      seq_num: this.#next(),
       data: Object.freeze(data),
       timestamps: Object.freeze(timestamps),
       filled,
@@ -116,7 +123,7 @@ export class StreamComposer {
         uid: rows.map(() => this.#options.newUid()),
         time: rows.map((row) => row.time),
         descriptor: this.#descriptorUid(),
-        seq_num: rows.map(() => ++this.#count),
+        seq_num: rows.map(() => this.#next()),
         data: column((row) => row.data),
         timestamps: column((row) => row.timestamps),
         filled: Object.fromEntries(
@@ -131,6 +138,7 @@ export class StreamComposer {
   advance(rows: number): { start: number; stop: number } {
     const start = this.#count + 1;
     this.#count += rows;
+    this.#lastSeqNum = this.#count;
     return { start, stop: start + rows };
   }
 
@@ -140,6 +148,11 @@ export class StreamComposer {
 
   rewind(): void {
     if (this.rewinds) this.#count = this.#marked;
+  }
+
+  #next(): number {
+    this.#lastSeqNum = ++this.#count;
+    return this.#lastSeqNum;
   }
 
   #descriptorUid(): string {
@@ -198,7 +211,7 @@ export class RunComposer {
         run_start: this.start.uid,
         exit_status: exitStatus,
         reason,
-        num_events: Object.fromEntries(counts.map((stream) => [stream.name, stream.count])),
+        num_events: Object.fromEntries(counts.map((stream) => [stream.name, stream.remaining])),
       },
       "stop document",
     );

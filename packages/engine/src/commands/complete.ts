@@ -12,7 +12,9 @@ export const handleComplete: Handler<typeof complete> = (msg, context) => {
   if (typeof flyer?.complete !== "function")
     throw new UnsupportedDeviceError(msg.obj, msg.command, "Flyable", ["complete()"]);
   const status = context.track(msg, flyer.complete());
-  const landed = () => context.flying.delete(flyer);
+  const flight = context.flying.get(flyer);
+  // It may have been kicked off again meanwhile.
+  const landed = () => context.flying.get(flyer) === flight && context.flying.delete(flyer);
   if (status.done) landed();
   else status.finished.then(landed, () => {});
   return status;

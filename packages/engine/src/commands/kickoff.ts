@@ -15,6 +15,6 @@ export const handleKickoff: Handler<typeof kickoff> = (msg, context) => {
   if (typeof flyer?.kickoff !== "function")
     throw new UnsupportedDeviceError(msg.obj, msg.command, "Flyable", ["kickoff()"]);
   run.uncollected.add(flyer);
-  context.flying.add(flyer);
+  context.flying.set(flyer, {});
   return context.track(msg, flyer.kickoff());
 };

@@ -178,6 +178,26 @@ describe("listeners", () => {
     await expect(call).rejects.toThrow("disk full");
   });
 
+  it("that are critical fail the run also where the plan gets over it", async () => {
+    const { RE, documentsOf } = watchedEngine();
+    RE.subscribe("event", () => Promise.reject(new Error("disk full")), { delivery: "critical" });
+    const call = RE.run(
+      (function* (): Plan {
+        yield* openRun();
+        try {
+          yield* create();
+          yield* read(countingDetector());
+          yield* save();
+        } catch {
+          yield* nothing();
+        }
+        yield* closeRun();
+      })(),
+    );
+    await expect(call).rejects.toThrow("disk full");
+    expect(documentsOf("stop")).toMatchObject([{ exit_status: "fail" }]);
+  });
+
   it("that are critical fail a run whose interruption is not kept, with its cleanup", async () => {
     const { RE, commands } = watchedEngine({ recordInterruptions: true });
     RE.subscribe("event", () => Promise.reject(new Error("disk full")), { delivery: "critical" });
