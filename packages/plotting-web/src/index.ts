@@ -3,5 +3,4 @@
  *
  * @module
  */
-export { type Columns, decimate, type Points } from "./decimate.ts";
 export { type LiveLine, type LiveLineOptions, liveLine } from "./live-line.ts";
