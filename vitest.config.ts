@@ -28,6 +28,7 @@ export default defineConfig({
           include: [
             "packages/*/src/**/*.test.ts",
             "conformance/src/**/*.test.ts",
+            "fuzz/src/**/*.test.ts",
             "apps/*/{src,e2e}/**/*.test.{ts,tsx}",
             "examples/**/*.test.ts",
             "bench/*.test.ts",
@@ -47,6 +48,7 @@ export default defineConfig({
             ...isomorphic.map((name) => `packages/${name}/src/**/*.test.ts`),
             "{packages,apps}/*/src/**/*.browser.test.{ts,tsx}",
             "conformance/src/held-cases.test.ts",
+            "fuzz/src/**/*.test.ts",
           ],
           exclude: ["**/*.node.test.ts", "**/node_modules/**"],
           setupFiles: ["test/fail-on-console.ts"],
