@@ -49,6 +49,7 @@ export default defineConfig({
             "{packages,apps}/*/src/**/*.browser.test.{ts,tsx}",
             "conformance/src/held-cases.test.ts",
             "fuzz/src/**/*.test.ts",
+            "examples/*.browser.test.ts",
           ],
           exclude: ["**/*.node.test.ts", "**/node_modules/**"],
           setupFiles: ["test/fail-on-console.ts"],

@@ -19,4 +19,5 @@ export const rowFiles: Readonly<Record<string, RowFile>> = {
   "host-latency": { load: () => import("../packages/engine/bench/host-latency.ts") },
   "first-event": { load: () => import("../packages/engine/bench/first-event.ts") },
   "sqlite-commit": { load: () => import("../packages/storage-node/bench/sqlite-commit.ts") },
+  "page-line": { load: () => import("../packages/plotting-web/bench/page-line.ts") },
 };

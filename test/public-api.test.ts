@@ -316,10 +316,7 @@ it("@runengine/plans", () => {
 });
 
 it("@runengine/plotting-web", () => {
-  expect(names(plottingWeb)).toMatchInlineSnapshot(`
-    "decimate
-    liveLine"
-  `);
+  expect(names(plottingWeb)).toMatchInlineSnapshot(`"liveLine"`);
 });
 
 it("@runengine/plotting", () => {
