@@ -15,8 +15,8 @@ export function drawRuns(RE: RunEngine, element: HTMLElement): () => void {
       line?.destroy();
       line = undefined;
     } else if (name === "descriptor" && start && !line) {
-      const view = viewsOf(start, doc).find(({ kind }) => kind !== "none");
-      if (view && view.kind !== "none") {
+      const [view] = viewsOf(start, doc);
+      if (view?.kind === "line") {
         line = liveLine(element, view);
         line.push("start", start);
       }
