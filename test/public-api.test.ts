@@ -332,6 +332,7 @@ it("@runengine/plotting", () => {
     renderLines
     renderPeaks
     renderTable
+    tickLabels
     valueText
     viewsOf
     withUnits"

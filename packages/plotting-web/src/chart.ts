@@ -1,4 +1,4 @@
-import { type Lines, type LineView, type Range, rangesOf, withUnits } from "@runengine/plotting";
+import { type Lines, type LineView, type Range, rangesOf, tickLabels, withUnits } from "@runengine/plotting";
 import uPlot from "uplot";
 import { decimate, type Points } from "./decimate.ts";
 import { drawPath } from "./draw-path.ts";
@@ -26,6 +26,7 @@ export interface Chart {
 /** Draws the curves of a view into `element`. */
 export function chartOf(element: HTMLElement, view: LineView, colors: PlotColors, size: Size): Chart {
   let ranges: { readonly x: Range; readonly y: Range } | null = null;
+  const style: AxisStyle = { ...colors, font: `12px ${getComputedStyle(element).fontFamily}` };
   const plot = new uPlot(
     {
       ...size,
@@ -37,7 +38,10 @@ export function chartOf(element: HTMLElement, view: LineView, colors: PlotColors
         x: { time: false, range: () => limits(ranges?.x, 0) },
         y: { range: () => limits(ranges?.y, room) },
       },
-      axes: [axisOf(withUnits(view.x), colors), axisOf(sharedName(view), colors)],
+      axes: [
+        { ...axisOf(withUnits(view.x), style), size: 32 },
+        { ...axisOf(sharedName(view), style), size: widthOfLabels },
+      ],
       cursor: { y: false, drag: { x: false, y: false }, dataIdx: nearestPoint },
     },
     [[], ...view.curves.map(() => [])],
@@ -81,14 +85,29 @@ function seriesOf(label: string, stroke: string): uPlot.Series {
   };
 }
 
-function axisOf(label: string, { text, grid }: PlotColors): uPlot.Axis {
+interface AxisStyle extends PlotColors {
+  /** Of numbers and names, as CSS has it. */
+  readonly font: string;
+}
+
+function axisOf(label: string, { text, grid, font }: AxisStyle): uPlot.Axis {
   return {
     ...(label !== "" && { label }),
     stroke: text,
     grid: { stroke: grid, width: 1 },
-    ticks: { stroke: grid, width: 1 },
-    labelSize: 20,
+    ticks: { stroke: grid, width: 1, size: 6 },
+    values: (_chart, splits, _axis, _space, step) => [...tickLabels(splits, step)],
+    font,
+    labelFont: font,
+    labelSize: 18,
+    labelGap: 0,
   };
+}
+
+/** Pixels for the widest number at the y axis, with its tick and some room. */
+function widthOfLabels(chart: uPlot, labels: readonly string[] | null): number {
+  const widths = (labels ?? []).map((label) => chart.ctx.measureText(label).width / devicePixelRatio);
+  return Math.max(32, Math.ceil(Math.max(0, ...widths)) + 18);
 }
 
 /** What stands at the y axis: the name of the only curve, or the units that all share. */

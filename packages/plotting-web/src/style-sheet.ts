@@ -9,7 +9,7 @@ const rules = `
 .uplot .u-cursor-x { height: 100%; border-right: 1px dashed currentColor; opacity: 0.5; }
 .uplot .u-cursor-pt { border: 0 solid; border-radius: 50%; background-clip: padding-box !important; }
 .uplot .u-off { display: none; }
-.uplot .u-legend { margin: 0 auto; font-size: 0.85em; }
+.uplot .u-legend { margin: 0 auto; color: inherit; font: inherit; font-size: 0.85em; }
 .uplot .u-legend tr { display: inline-block; margin: 0 0.75em; }
 .uplot .u-legend th { font-weight: inherit; text-align: left; }
 .uplot .u-legend th > * { display: inline-block; vertical-align: middle; }

@@ -17,6 +17,7 @@ export { type EventsTextOptions, renderEvents, renderJoinedEvents } from "./rend
 export { renderHeader } from "./render-header.ts";
 export { renderPeaks } from "./render-peaks.ts";
 export { renderTable, type TextColumn, type TextTableOptions } from "./text-table.ts";
+export { tickLabels } from "./ticks.ts";
 export { valueText } from "./value-text.ts";
 export {
   type Axis,

@@ -16,8 +16,7 @@ export function niceTicks(min: number, max: number, most: number): Ticks {
   const last = Math.floor(max / step + 1e-9);
   for (let i = Math.ceil(min / step - 1e-9); i <= last; i++) values.push(multiple(i, step) + 0);
   if (values.length < 2 && most < 100) return niceTicks(min, max, most + 1);
-  const label = labelWith(step, Math.max(Math.abs(min), Math.abs(max)));
-  return { values, labels: values.map(label) };
+  return { values, labels: tickLabels(values, step) };
 }
 
 /** The smallest round step that parts `span` into fewer than `most` pieces. */
@@ -34,11 +33,16 @@ function multiple(i: number, step: number): number {
   return step < 1 ? i / Math.round(1 / step) : i * step;
 }
 
-/** Writes ticks so that neighbours differ: as decimals, or with an exponent where these would be long. */
-function labelWith(step: number, largest: number): (value: number) => string {
+/**
+ * Writes ticks so that neighbours differ: as decimals, or with an exponent where these would be long.
+ *
+ * @param step - From one to the next.
+ */
+export function tickLabels(values: readonly number[], step: number): readonly string[] {
+  const largest = Math.max(...values.map(Math.abs));
   const stepPower = Math.floor(Math.log10(step) + 1e-9);
   const decimals = Math.max(0, -stepPower);
-  if (largest < 1e6 && decimals <= 5) return (value) => value.toFixed(decimals);
+  if (largest < 1e6 && decimals <= 5) return values.map((value) => value.toFixed(decimals));
   const digits = Math.min(Math.max(Math.floor(Math.log10(largest)) - stepPower, 0), 12);
-  return (value) => (value === 0 ? "0" : value.toExponential(digits).replace("e+", "e"));
+  return values.map((value) => (value === 0 ? "0" : value.toExponential(digits).replace("e+", "e")));
 }
