@@ -7,6 +7,12 @@ import type { PlotColors } from "./plot-colors.ts";
 /** Up to so many points each one is marked. */
 const mostMarks = 100;
 
+/** Pixels of CSS. */
+const lineWidth = 1.5;
+
+/** With more points than these lines are as thin as they can be. */
+const mostWide = 500;
+
 /** Room above and below the curves, as a part of their height. */
 const room = 0.05;
 
@@ -61,6 +67,9 @@ export function chartOf(element: HTMLElement, view: LineView, colors: PlotColors
       const pixels = Math.max(Math.floor(plot.bbox.width), 1);
       const points: Points =
         ranges === null ? { x: [], y: view.curves.map(() => []) } : decimate(lines, ranges.x, pixels);
+      // Where there is no graphics processor, a line of one pixel is drawn ten times as fast as a wider one.
+      const width = points.x.length > mostWide ? 1 / devicePixelRatio : lineWidth;
+      for (const series of plot.series) series.width = width;
       plot.setData([points.x, ...points.y]);
     },
     resize,
@@ -73,12 +82,13 @@ function seriesOf(label: string, stroke: string): uPlot.Series {
     label,
     stroke,
     value: valueText,
-    width: 1.5,
+    width: lineWidth,
     auto: false,
     paths: drawPath,
     points: {
       show: (chart) => chart.data[0].length <= mostMarks,
-      filter: (chart, series) => indicesWithValue(chart.data[series] ?? []),
+      // Points that a filter gives are drawn even if they are not to be shown.
+      filter: (chart, series, isShown) => (isShown ? indicesWithValue(chart.data[series] ?? []) : null),
       size: 5,
       fill: stroke,
     },

@@ -127,6 +127,20 @@ describe("liveLine", () => {
     expect(strokes - once).toBeLessThan(2 * once);
   });
 
+  it("marks the points while they are few", async () => {
+    const live = show();
+    const thickness = () => {
+      const middle = inked(255, 0, 0).filter(({ x }) => x > 0.5 && x < 0.6);
+      return (lowest(middle) - highest(middle)) * canvas().height;
+    };
+    for (let i = 1; i <= 100; i++) live.push(...point(i, i, 1));
+    await drawn();
+    expect(thickness()).toBeGreaterThan(3);
+    live.push(...point(101, 101, 1));
+    await drawn();
+    expect(thickness()).toBeLessThan(3);
+  });
+
   it("draws several curves, each in its colour", async () => {
     const live = show(
       {},
