@@ -207,7 +207,7 @@ export class Dispatcher {
       const subscription = critical[i] as Subscription;
       if (subscription.name !== "all" && subscription.name !== document[0]) continue;
       try {
-        const waiting = subscription.listener(...document);
+        const waiting = subscription.listener(document[0] as never, document[1] as never);
         if (waiting instanceof Promise) {
           const taken = this.#inTime(waiting, subscription, document);
           const goOn = (later = failure) => this.#deliver(document, critical, i + 1, later);

@@ -43,7 +43,7 @@ export class TimedListener {
     const isTimed = this.#calls++ % timedOneIn === 0;
     const began = isTimed ? performance.now() : 0;
     try {
-      const pending = this.#listener(...document);
+      const pending = this.#listener(document[0] as never, document[1] as never);
       if (isTimed) this.timeUsed += ((performance.now() - began) / 1000) * timedOneIn;
       return pending instanceof Promise ? this.#wait(pending) : undefined;
     } catch (error) {
