@@ -4,8 +4,8 @@ export interface EdgeEye {
   sees(where: "high" | "low"): boolean;
 }
 
-/** Columns of pixels that are looked at. */
-const columns = 3;
+/** Columns of pixels that are looked at: two within the plot, and two of its edge, upon which a last thin line may lie. */
+const columns = 4;
 
 /** @param element - What a live line was made in. */
 export function edgeEye(element: HTMLElement): EdgeEye {
@@ -21,7 +21,7 @@ export function edgeEye(element: HTMLElement): EdgeEye {
       const right = Math.round((plot.right - frame.left) * ratio);
       const top = Math.round((plot.top - frame.top) * ratio);
       const y = where === "high" ? top : top + Math.round(plot.height * ratio) - height;
-      const { data } = context.getImageData(right - columns, y, columns, height);
+      const { data } = context.getImageData(right - columns / 2, y, columns, height);
       for (let i = 0; i < data.length; i += 4) {
         if ((data[i] ?? 0) > 128 && (data[i + 1] ?? 0) < 100 && (data[i + 3] ?? 0) > 128) return true;
       }
