@@ -9,6 +9,7 @@ export function dataFault(
   { result }: CallEnd,
 ): string | undefined {
   if (injection.leadsTo !== "the same data" || result === undefined) return undefined;
+  if (session.devices.camera.isPaused) return "the camera was told of a pause, and not of its end";
   const runs = tablesOfRuns(session.documents);
   if (!plan.drifts) {
     const difference = tableDifference(before.runs, runs);

@@ -1,4 +1,11 @@
-import { type AnyDocument, type RunStart, runIndex, type Tables, tablesFold } from "@runengine/event-model";
+import {
+  type AnyDocument,
+  type RunStart,
+  runIndex,
+  type Table,
+  type Tables,
+  tablesFold,
+} from "@runengine/event-model";
 
 /** The tables of each run, in the order in which the runs were opened. */
 export interface RunTables {
@@ -19,9 +26,9 @@ export function tablesOfRuns(documents: readonly AnyDocument[]): RunTables[] {
   return [...runs.values()];
 }
 
-/** Streams whose number of events depends on when the devices were watched, and records of the engine's own. */
-function isIncidental(stream: string): boolean {
-  return stream === "interruptions" || /monitor|_changes$/.test(stream);
+/** Streams whose number of events depends on when the devices were watched; what they end with does not. */
+function isOfMonitor(stream: string): boolean {
+  return /monitor|_changes$/.test(stream);
 }
 
 /** What of the data of two calls differs; undefined if nothing does. */
@@ -30,17 +37,18 @@ export function tableDifference(before: readonly RunTables[], now: readonly RunT
   for (const [i, { tables }] of before.entries()) {
     const others = now[i]?.tables;
     for (const [stream, table] of tables) {
-      if (isIncidental(stream)) continue;
-      const was = shown(table.seqNum, table.data);
       const other = others?.get(stream);
-      const is = other ? shown(other.seqNum, other.data) : "nothing";
+      const from = isOfMonitor(stream) ? -1 : 0;
+      const was = shown(table, from);
+      const is = other ? shown(other, from) : "nothing";
       if (was !== is) return `stream ${stream} of run ${i + 1} holds ${is} instead of ${was}`;
     }
   }
   return undefined;
 }
 
-function shown(seqNum: readonly number[], data: Readonly<Record<string, readonly unknown[]>>): string {
-  const columns = Object.entries(data).map(([key, column]) => `${key}: ${column}`);
-  return `${seqNum} ${columns.sort().join("; ")}`;
+/** Rows from one on; with -1 the last one alone, without its number. */
+function shown({ seqNum, data }: Table, from: number): string {
+  const columns = Object.entries(data).map(([key, column]) => `${key}: ${column.slice(from)}`);
+  return `${from < 0 ? "at last" : seqNum} ${columns.sort().join("; ")}`;
 }

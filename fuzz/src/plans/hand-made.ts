@@ -143,7 +143,7 @@ function* cleared({ det, x }: Instrument): Plan {
 }
 
 function* suspending({ det, x, beam }: Instrument): Plan {
-  const suspender = suspendFloor(beam, 20);
+  const suspender = suspendFloor(beam, 20, { settleTime: 2 });
   yield* openRun();
   yield* installSuspender(suspender);
   yield* oneShot([det]);

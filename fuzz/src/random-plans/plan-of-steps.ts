@@ -50,7 +50,7 @@ class StepPlan {
     this.#devices = devices;
     // The axes twice, since most can be done with them.
     this.#list = [devices.x, devices.y, ...Object.values(others)];
-    this.#suspender = suspendFloor(devices.beam, 30);
+    this.#suspender = suspendFloor(devices.beam, 30, { settleTime: 1 });
   }
 
   *all(steps: readonly Step[]): Plan<unknown> {
