@@ -173,7 +173,9 @@ describe("the web app", { timeout: 30_000 }, () => {
   });
 
   it("keeps to the theme that is chosen, over a reload", async () => {
-    const { page, button } = await visit();
+    const { page, button, state } = await visit();
+    // A reload while the archive is still being fetched would show as a failed request.
+    await state("Idle");
     const scheme = () => page.locator("html").getAttribute("data-mantine-color-scheme");
     const ground = () => page.evaluate("getComputedStyle(document.body).backgroundColor");
     const light = await ground();
@@ -182,6 +184,7 @@ describe("the web app", { timeout: 30_000 }, () => {
     expect(await scheme()).toBe("dark");
     expect(await ground()).not.toBe(light);
     await page.reload();
+    await state("Idle");
     await button(/^Dark theme/).waitFor();
     expect(await scheme()).toBe("dark");
   });
