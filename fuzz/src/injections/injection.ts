@@ -11,8 +11,8 @@ export interface Injection {
   readonly leadsTo: Consequence;
   /** Real time that a critical listener has in such a case, in seconds; else much. */
   readonly listenerLimit?: number;
-  /** Whether it is a pause, after which the call is not resumed but ended. */
-  readonly endsInPause?: boolean;
+  /** Whether it begins with a pause, after which the call is ended. */
+  readonly beginsWithPause?: boolean;
   /** Whether it needs a suspender on the beam. */
   readonly needsSuspender?: boolean;
   /** Whether it did come to it, where doing it only prepares it. */

@@ -75,21 +75,36 @@ export const interruptions: readonly Injection[] = [
   },
   {
     kind: "pause-stop",
-    endsInPause: true,
+    beginsWithPause: true,
     hasHappened: ({ documentsAtEnd }) => documentsAtEnd !== undefined,
     leadsTo: "stop",
     inject: (session) => pauses(session) && whenPaused(session, () => session.RE.stop()),
   },
   {
     kind: "pause-abort",
-    endsInPause: true,
+    beginsWithPause: true,
     hasHappened: ({ documentsAtEnd }) => documentsAtEnd !== undefined,
     leadsTo: "abort",
     inject: (session) => pauses(session) && whenPaused(session, () => session.RE.abort(abortReason)),
   },
   {
+    kind: "stop-in-replay",
+    leadsTo: "stop",
+    beginsWithPause: true,
+    hasHappened: ({ documentsAtEnd }) => documentsAtEnd !== undefined,
+    inject(session, random) {
+      if (!pauses(session)) return false;
+      const later = between(random, 1, 5);
+      session.whenPaused = () => {
+        session.onMessage(later, () => ends(session, () => session.RE.stop()));
+        session.RE.resume();
+      };
+      return true;
+    },
+  },
+  {
     kind: "pause-halt",
-    endsInPause: true,
+    beginsWithPause: true,
     hasHappened: ({ documentsAtEnd }) => documentsAtEnd !== undefined,
     leadsTo: "halt",
     inject: (session) => pauses(session) && whenPaused(session, () => session.RE.halt()),

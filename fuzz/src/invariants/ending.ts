@@ -28,7 +28,7 @@ export function endFault(caseEnd: CaseEnd, end: CallEnd): string | undefined {
 
 /** Whether the call was aborted for want of a checkpoint. */
 function hasFailedToPause({ injection, session }: CaseEnd): boolean {
-  const pauses = injection.leadsTo === "the same data" || injection.endsInPause === true;
+  const pauses = injection.leadsTo === "the same data" || injection.beginsWithPause === true;
   return pauses && session.states.includes("aborting") && session.documentsAtEnd === undefined;
 }
 

@@ -54,7 +54,7 @@ function* shotOverCheckpoint({ det, det2 }: Instrument): Plan {
   yield* closeRun();
 }
 
-function* flightOverCheckpoint({ det, flyer, flyer2 }: Instrument): Plan {
+function* flightOverCheckpoint({ det, flyer }: Instrument): Plan {
   yield* openRun();
   yield* kickoff(flyer, { group: "begun" });
   yield* wait("begun");
@@ -65,11 +65,11 @@ function* flightOverCheckpoint({ det, flyer, flyer2 }: Instrument): Plan {
   yield* checkpoint();
   yield* collect(flyer);
   yield* oneShot([det]);
-  yield* kickoff(flyer2, { group: "begun" });
+  yield* kickoff(flyer, { group: "begun" });
   yield* wait("begun");
-  yield* complete(flyer2, { group: "flown" });
+  yield* complete(flyer, { group: "flown" });
   yield* wait("flown");
-  yield* collect(flyer2);
+  yield* collect(flyer);
   yield* closeRun();
 }
 

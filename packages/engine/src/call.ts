@@ -51,7 +51,7 @@ export class Call implements RunContext {
   readonly interrupter: Interrupter;
 
   readonly #callRuns: CallRuns;
-  readonly #stack = new PlanStack();
+  readonly #stack = new PlanStack((isBrokenOff) => this.#replayed(isBrokenOff));
   readonly #segments = new Segments();
   readonly #breather: Breather;
   readonly #waiting: Waiting;
@@ -218,9 +218,20 @@ export class Call implements RunContext {
     }
   }
 
+  /** Messages are about to be done again. @param inSegment - Whether the plan is in a segment, which will begin anew. */
+  beginReplay(inSegment: boolean): void {
+    for (const run of this.runs.values()) run.beginReplay(inSegment);
+  }
+
   /** The events made since the checkpoint are made again. */
   rewindRuns(): void {
     this.#callRuns.rewind();
+  }
+
+  /** The plan goes on; where doing messages again was broken off, they cannot be done again from there. */
+  #replayed(isBrokenOff: boolean): void {
+    for (const run of this.runs.values()) run.endReplay(isBrokenOff);
+    if (isBrokenOff) this.#takeUpFromHere();
   }
 
   async #drive(): Promise<void> {

@@ -198,6 +198,33 @@ describe("an event that a pause has taken back", () => {
     expect(documentsOf("stop")[0]?.num_events).toEqual({ primary: 1 });
   });
 
+  it("is not left open for a plan that had saved it, when its repetition is broken off", async () => {
+    const { RE, documentsOf, commands } = watchedEngine();
+    const det = countingDetector();
+    const call = RE.run(
+      (function* (): Plan {
+        yield* openRun();
+        yield* checkpoint();
+        yield* create();
+        yield* read(det);
+        yield* save();
+        try {
+          yield* pause();
+        } finally {
+          yield* create("last");
+          yield* read(det);
+          yield* save();
+        }
+      })(),
+    );
+    await RE.pausedOrIdle();
+    RE.on("message", ({ command }) => command === "read" && RE.state === "running" && RE.stop());
+    RE.resume();
+    await expect(call).rejects.toBeInstanceOf(RunEngineInterrupted);
+    expect(commands.slice(-5)).toEqual(["create", "read", "create", "read", "save"]);
+    expect(documentsOf("stop")[0]?.num_events).toEqual({ primary: 1, last: 1 });
+  });
+
   it("may be dropped by a plan that is stopped before it is begun again", async () => {
     const { RE, clock } = watchedEngine();
     const det = { ...countingDetector(), read: () => clock.sleep(2).then(() => ({})) };

@@ -211,12 +211,14 @@ export class Interrupter {
     const taken = call.cache.take();
     const stopped = this.#stoppedMotions(new Set(taken.messages));
     const messages = segments.withoutSegment(taken.messages);
-    if (messages.length > 0 || segments.current?.pending) call.rewindRuns();
     const again = taken.messages.at(-1) === this.#unanswered ? messages : this.#withUnanswered(messages);
     this.#unanswered = undefined;
+    const inSegment = messages !== taken.messages;
+    if (again.length > 0) call.beginReplay(inSegment);
+    if (messages.length > 0 || inSegment) call.rewindRuns();
     if (again.length > 0) {
       // Where a segment begins anew, the messages no longer stand at the place of their replies, nor need they.
-      const replies = messages === taken.messages ? taken.replies : [];
+      const replies = inSegment ? [] : taken.replies;
       stack.replay(replay(again, replies, (what) => void this.#recorded(`done again, ${what}`)));
     }
     if (stopped.length > 0) stack.push(stopped[Symbol.iterator]());

@@ -40,7 +40,9 @@ export class OpenRun {
   bundle: Bundle | undefined;
   /** The event in the making at the checkpoint. */
   #marked: Bundle | undefined;
-  /** Whether an event in the making was taken back and is not begun again yet: who still ends it need not know. */
+  /** While messages are done again: whether the plan, which waits meanwhile, has an event open. */
+  #plansEvent: boolean | undefined;
+  /** Whether the plan's open event was taken back and will not be made again: the plan may end it all the same. */
   #isTakenBack = false;
   readonly #composer: RunComposer;
   readonly #options: OpenRunOptions;
@@ -150,9 +152,22 @@ export class OpenRun {
   }
 
   rewind(): void {
-    this.#isTakenBack ||= this.bundle !== undefined && this.#marked === undefined;
     this.bundle = this.#marked?.copy();
     this.#composer.rewind();
+  }
+
+  /** Messages are about to be done again. @param inSegment - Whether the plan is in a segment that begins anew, so that it has no event open. */
+  beginReplay(inSegment: boolean): void {
+    this.#plansEvent ??= !inSegment && this.bundle !== undefined;
+  }
+
+  /** The plan goes on. @param isBrokenOff - Whether before all was done again. */
+  endReplay(isBrokenOff: boolean): void {
+    const plansEvent = this.#plansEvent ?? this.bundle !== undefined;
+    this.#plansEvent = undefined;
+    if (!isBrokenOff) return;
+    if (plansEvent) this.#isTakenBack = this.bundle === undefined;
+    else this.bundle = undefined;
   }
 
   stop(exitStatus: ExitStatus, reason: string): RunStop {

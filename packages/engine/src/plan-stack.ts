@@ -29,6 +29,12 @@ export class PlanStack {
   answer: Answer = noAnswer();
   /** What the plan returned. */
   result: unknown = undefined;
+  readonly #replayed: (isBrokenOff: boolean) => void;
+
+  /** @param replayed - Called when all messages are done again, or when an error or a halt has broken that off. */
+  constructor(replayed: (isBrokenOff: boolean) => void) {
+    this.#replayed = replayed;
+  }
 
   push(plan: Iterator<Msg, unknown, unknown>): void {
     this.#push(plan, false);
@@ -52,13 +58,13 @@ export class PlanStack {
       try {
         step = answer.thrown ? throwInto(frame.plan, answer.value) : frame.plan.next(answer.value);
       } catch (error) {
-        this.#pop();
+        this.#pop(true);
         if (!this.#top) throw error;
         this.answer = { value: error, thrown: true, repeatable: false };
         continue;
       }
       if (!step.done) return step.value;
-      this.#pop();
+      this.#pop(false);
       if (!this.#top) {
         this.result = step.value;
         return undefined;
@@ -78,7 +84,7 @@ export class PlanStack {
         // A halted plan has no say any more.
       }
       if (step && !step.done) return step.value;
-      this.#top = this.#below.pop();
+      this.#pop(true);
     }
   }
 
@@ -92,11 +98,12 @@ export class PlanStack {
     this.answer = noAnswer();
   }
 
-  #pop(): void {
+  #pop(isBrokenOff: boolean): void {
     const over = this.#top;
     const top = this.#below.pop();
     this.#top = top;
     if (!top) return;
+    if (over?.again && !top.again && !this.#below.some(({ again }) => again)) this.#replayed(isBrokenOff);
     const last = this.answer;
     this.answer = top.answer;
     if (over?.again && top.answer.repeatable) this.answer = { ...last, repeatable: true };
