@@ -1,13 +1,13 @@
 import type { AnyDocument, ExitStatus } from "@runengine/event-model";
 import { IllegalMessageSequence, type Msg } from "@runengine/messages";
 import type { MaybePromise } from "@runengine/protocols";
+import { chain } from "@runengine/protocols";
 import { checkDocument } from "./check-document.ts";
 import type { EngineParts } from "./engine-parts.ts";
 import type { Interruptions } from "./interruptions.ts";
 import type { Monitors } from "./monitors.ts";
 import { OpenRun } from "./open-run.ts";
 import type { Outcome } from "./outcome.ts";
-import { chain } from "./promises.ts";
 import { composeMetadata } from "./start-metadata.ts";
 
 export interface CallRunsOptions {

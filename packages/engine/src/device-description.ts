@@ -1,8 +1,7 @@
 import type { Configuration, DataKey, DataKeys } from "@runengine/event-model";
 import type { MaybePromise, Named, Readings } from "@runengine/protocols";
-import { isConfigurable, supports } from "@runengine/protocols";
+import { chain, isConfigurable, supports } from "@runengine/protocols";
 import { DeviceDataError } from "./errors.ts";
-import { chain } from "./promises.ts";
 
 /** What a descriptor says of one device. */
 export interface DeviceDescription {

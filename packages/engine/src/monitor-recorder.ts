@@ -1,9 +1,8 @@
 import type { AnyDocument, StreamComposer } from "@runengine/event-model";
 import type { MaybePromise, Readings, ReadingsListener, Subscribable } from "@runengine/protocols";
-import { devicePath } from "@runengine/protocols";
+import { chain, devicePath, isThenable } from "@runengine/protocols";
 import { Bundle } from "./bundle.ts";
 import type { DeviceDescription } from "./device-description.ts";
-import { chain, isThenable } from "./promises.ts";
 
 export interface MonitorRecorderOptions {
   readonly now: () => number;

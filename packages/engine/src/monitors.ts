@@ -1,9 +1,8 @@
 import { IllegalMessageSequence } from "@runengine/messages";
 import type { MaybePromise, Subscribable } from "@runengine/protocols";
-import { devicePath } from "@runengine/protocols";
+import { chain, devicePath } from "@runengine/protocols";
 import { MonitorRecorder, type MonitorRecorderOptions } from "./monitor-recorder.ts";
 import type { OpenRun } from "./open-run.ts";
-import { chain } from "./promises.ts";
 import { streamParts } from "./stream-parts.ts";
 
 /** The devices whose changes make events, for each run. */

@@ -2,11 +2,10 @@ import type { AnyDocument, ExitStatus, RunStart, RunStop, StreamComposer } from 
 import { type ComposeOptions, RunComposer } from "@runengine/event-model";
 import { IllegalMessageSequence } from "@runengine/messages";
 import type { Collectable, MaybePromise, Named, Readable } from "@runengine/protocols";
-import { devicePath } from "@runengine/protocols";
+import { chain, devicePath } from "@runengine/protocols";
 import { placeAsset } from "./assets.ts";
 import { Bundle } from "./bundle.ts";
 import { type DeviceDescription, describeDevice } from "./device-description.ts";
-import { chain } from "./promises.ts";
 import { streamParts } from "./stream-parts.ts";
 
 /** A stream of an open run. */

@@ -1,5 +1,5 @@
 import type { MaybePromise } from "@runengine/protocols";
-import { chain } from "./promises.ts";
+import { chain } from "@runengine/protocols";
 import { versions } from "./versions.ts";
 
 export type Metadata = Record<string, unknown>;

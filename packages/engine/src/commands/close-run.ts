@@ -1,9 +1,9 @@
 import type { ExitStatus } from "@runengine/event-model";
 import type { closeRun } from "@runengine/messages";
+import { chain } from "@runengine/protocols";
 import { MessageArgumentError } from "../errors.ts";
 import type { Handler } from "../handler.ts";
 import { textOrNull } from "../need.ts";
-import { chain } from "../promises.ts";
 import { refuseInSegment } from "./open-run.ts";
 
 const exitStatuses: readonly unknown[] = ["success", "abort", "fail"] satisfies ExitStatus[];

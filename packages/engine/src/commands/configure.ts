@@ -1,8 +1,8 @@
 import type { configure } from "@runengine/messages";
 import { IllegalMessageSequence } from "@runengine/messages";
+import { chain } from "@runengine/protocols";
 import type { Handler } from "../handler.ts";
 import { need } from "../need.ts";
-import { chain } from "../promises.ts";
 
 export const handleConfigure: Handler<typeof configure> = (msg, context) => {
   const device = need(msg, "Reconfigurable");

@@ -1,8 +1,8 @@
 import { IllegalMessageSequence, type monitor } from "@runengine/messages";
+import { chain } from "@runengine/protocols";
 import { MessageArgumentError } from "../errors.ts";
 import type { Handler } from "../handler.ts";
 import { need, secondsOrNull, textOrNull } from "../need.ts";
-import { chain } from "../promises.ts";
 
 let made = 0;
 

@@ -1,13 +1,12 @@
 import type { read, readAll } from "@runengine/messages";
 import type { AssetDocument, MaybePromise, Readable, Readings, WritesAssets } from "@runengine/protocols";
-import { isReadable } from "@runengine/protocols";
+import { isReadable, isThenable } from "@runengine/protocols";
 import type { Bundle } from "../bundle.ts";
 import type { DeviceDescription } from "../device-description.ts";
 import { DeviceDataError } from "../errors.ts";
 import type { Handler } from "../handler.ts";
 import { need, needs } from "../need.ts";
 import type { OpenRun } from "../open-run.ts";
-import { isThenable } from "../promises.ts";
 import type { RunContext } from "../run-context.ts";
 
 /** Where a reading goes; nowhere outside of an event. */

@@ -1,7 +1,6 @@
 import type { Plan } from "@runengine/messages";
 import type { Clock, Readings, ReadingsListener, Subscribable } from "@runengine/protocols";
-import { devicePath } from "@runengine/protocols";
-import { isThenable } from "../promises.ts";
+import { devicePath, isThenable } from "@runengine/protocols";
 
 export interface SuspenderOptions {
   /** Seconds for which the value must be good again before the plan goes on. Default: 0. */

@@ -1,1 +1,0 @@
-export { chain, isThenable } from "@runengine/protocols";
