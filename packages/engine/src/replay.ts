@@ -2,9 +2,6 @@ import type { Msg } from "@runengine/messages";
 import type { Readings } from "@runengine/protocols";
 import { devicePath } from "@runengine/protocols";
 
-/** Messages whose repetition may answer otherwise than the plan was answered. */
-export const compared: ReadonlySet<string> = new Set(["read", "read_all", "locate"]);
-
 /**
  * Does messages again, and tells where a reply has changed that the plan was given before the interruption.
  *

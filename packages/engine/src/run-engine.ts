@@ -1,10 +1,9 @@
 import type { Listener, ListenTo, Msg, Plan } from "@runengine/messages";
-import { isMsg } from "@runengine/messages";
 import { type Clock, type MaybePromise, systemClock } from "@runengine/protocols";
 import { v4 as uuid } from "uuid";
 import { Call } from "./call.ts";
-import { answers, carriedThrough, coreHandlers, idle, uncached } from "./commands/index.ts";
-import type { CommandEntry, EngineParts } from "./engine-parts.ts";
+import { commandTable } from "./commands/command-table.ts";
+import type { EngineParts } from "./engine-parts.ts";
 import { type EngineState, StateMachine } from "./engine-state.ts";
 import { noteContext, type Problem } from "./error-context.ts";
 import { RunEngineInterrupted } from "./errors.ts";
@@ -20,7 +19,7 @@ import {
   type SubscribeOptions,
 } from "./listeners/dispatcher.ts";
 import { addSubscriptions, type Subscriptions } from "./listeners/subscriptions.ts";
-import { compared } from "./replay.ts";
+import { planOf } from "./plan-of.ts";
 import type { RunResult } from "./run-result.ts";
 import { checkSample, type Metadata, type MetadataKeeper, nextScanId } from "./start-metadata.ts";
 import type { Suspender } from "./suspenders/suspender.ts";
@@ -294,41 +293,6 @@ export class RunEngine {
     this.#resting = [];
     for (const resolve of resting) resolve();
   }
-}
-
-function commandTable(handlers: Readonly<Record<string, Handler>> = {}): ReadonlyMap<string, CommandEntry> {
-  const all = Object.entries({ ...coreHandlers, ...handlers } as Record<string, Handler>);
-  return new Map(
-    all.map(([command, handler]) => [
-      command,
-      {
-        handler,
-        cached: !uncached.has(command),
-        limited: answers.has(command),
-        carriedThrough: carriedThrough.has(command),
-        idle: idle.has(command),
-        compared: compared.has(command),
-      },
-    ]),
-  );
-}
-
-function planOf(plan: unknown): Plan<unknown> {
-  if (typeof plan === "function")
-    throw new TypeError(
-      `run takes a plan, not the function that makes one: call it, as in RE.run(${plan.name || "plan"}(…))`,
-    );
-  const made = plan as Partial<Plan<unknown>> | null;
-  if (typeof made?.next === "function") return made as Plan<unknown>;
-  if (Array.isArray(plan) && plan.every(isMsg)) return fromMessages(plan);
-  throw new TypeError(
-    `run takes a plan (a generator of messages), got ${plan === null ? "null" : typeof plan}`,
-  );
-}
-
-function* fromMessages(messages: readonly Msg[]): Plan<unknown> {
-  for (const msg of messages) yield msg;
-  return undefined;
 }
 
 function refuseInput(prompt: string): Promise<string> {
