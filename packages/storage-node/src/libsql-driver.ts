@@ -1,12 +1,10 @@
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
-import type { SqlStatement } from "@runengine/storage/sqlite";
+import { type Connection, sqlDatabase } from "./connection.ts";
 import type { SqliteDriver } from "./driver.ts";
 
 /** What is used of `libsql`. */
-type Libsql = new (
-  path: string,
-) => { exec(sql: string): void; prepare(sql: string): SqlStatement; close(): void };
+type Libsql = new (path: string) => Connection;
 
 const suffixes = { write: "", read: "?mode=ro", immutable: "?immutable=1" };
 
@@ -19,13 +17,7 @@ export function libsqlDriver(): SqliteDriver | undefined {
     errorCode,
     open(path, mode) {
       const database = new Database(mode === "write" ? path : pathToFileURL(path).href + suffixes[mode]);
-      return {
-        exec: (sql) => database.exec(sql),
-        query: (sql, ...values) => database.prepare(sql).all(...values),
-        prepare: (sql) => database.prepare(sql),
-        close: () => database.close(),
-        errorCode,
-      };
+      return sqlDatabase(database, errorCode);
     },
   };
 }

@@ -1,13 +1,10 @@
 import { pathToFileURL } from "node:url";
-import type { SqlStatement } from "@runengine/storage/sqlite";
+import { type Connection, sqlDatabase } from "./connection.ts";
 import type { SqliteDriver } from "./driver.ts";
 
 /** What is used of `node:sqlite`, which Node 20 and its types do not have. */
 interface NodeSqlite {
-  readonly DatabaseSync: new (
-    path: string | URL,
-    options?: { readOnly?: boolean },
-  ) => { exec(sql: string): void; prepare(sql: string): SqlStatement; close(): void };
+  readonly DatabaseSync: new (path: string | URL, options?: { readOnly?: boolean }) => Connection;
 }
 
 /** SQLite as built into Node; `undefined` where Node does not have it. */
@@ -20,13 +17,7 @@ export function nodeSqliteDriver(): SqliteDriver | undefined {
     open(path, mode) {
       const target = mode === "immutable" ? new URL(`${pathToFileURL(path).href}?immutable=1`) : path;
       const database = new sqlite.DatabaseSync(target, { readOnly: mode !== "write" });
-      return {
-        exec: (sql) => database.exec(sql),
-        query: (sql, ...values) => database.prepare(sql).all(...values),
-        prepare: (sql) => database.prepare(sql),
-        close: () => database.close(),
-        errorCode,
-      };
+      return sqlDatabase(database, errorCode);
     },
   };
 }
