@@ -96,9 +96,10 @@ class StreamFile {
   }
 }
 
-export class StreamStepDet extends OldStyleStaged {
-  #frames = 0;
-  #file = new StreamFile();
+/** Writes frames into one growing file, which begins anew when it is staged. */
+abstract class StreamDet extends OldStyleStaged {
+  protected frames: number = 0;
+  protected file: StreamFile = new StreamFile();
 
   describe(): DataKeys {
     return this.spec.describe ?? {};
@@ -110,52 +111,37 @@ export class StreamStepDet extends OldStyleStaged {
 
   override stage(): readonly Device[] {
     this.log("stage");
-    this.#frames = 0;
-    this.#file = new StreamFile();
+    this.frames = 0;
+    this.file = new StreamFile();
     return [this];
   }
+}
 
+export class StreamStepDet extends StreamDet {
   trigger(): Status {
     this.log("trigger");
-    this.#frames += 1;
+    this.frames += 1;
     return this.done("trigger");
   }
 
   getIndex(): number {
-    return this.#frames;
+    return this.frames;
   }
 
   collectAssetDocs(index?: number): readonly AssetDocument[] {
     this.log("collect_asset_docs", [index ?? null]);
-    return this.#file.documents(this.name, index ?? this.#frames, this.world.newUid);
+    return this.file.documents(this.name, index ?? this.frames, this.world.newUid);
   }
 }
 
 /** Frames of a flight in all. */
 const flight = 6;
 
-export class StreamFlyDet extends OldStyleStaged {
-  #frames = 0;
-  #file = new StreamFile();
+export class StreamFlyDet extends StreamDet {
   #flight = settableStatus();
-
-  describe(): DataKeys {
-    return this.spec.describe ?? {};
-  }
 
   describeCollect(): DataKeys {
     return (this.spec.describe_collect ?? {}) as DataKeys;
-  }
-
-  read(): Readings {
-    return {};
-  }
-
-  override stage(): readonly Device[] {
-    this.log("stage");
-    this.#frames = 0;
-    this.#file = new StreamFile();
-    return [this];
   }
 
   kickoff(): Status {
@@ -166,24 +152,24 @@ export class StreamFlyDet extends OldStyleStaged {
   complete(): Status {
     this.log("complete");
     this.#flight = this.of("complete", settableStatus());
-    if (this.#frames >= flight) this.#flight.finish();
+    if (this.frames >= flight) this.#flight.finish();
     return this.#flight;
   }
 
   getIndex(): number {
     this.#advance();
-    return this.#frames;
+    return this.frames;
   }
 
   collectAssetDocs(index?: number): readonly AssetDocument[] {
     this.log("collect_asset_docs", [index ?? null]);
     if (index === undefined) this.#advance();
-    return this.#file.documents(this.name, index ?? this.#frames, this.world.newUid);
+    return this.file.documents(this.name, index ?? this.frames, this.world.newUid);
   }
 
   #advance(): void {
     const step = this.name === "streamdet1" ? 3 : 2;
-    this.#frames = Math.min(flight, this.#frames + step);
-    if (this.#frames >= flight) this.#flight.finish();
+    this.frames = Math.min(flight, this.frames + step);
+    if (this.frames >= flight) this.#flight.finish();
   }
 }
