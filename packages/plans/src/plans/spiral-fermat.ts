@@ -1,6 +1,8 @@
+import type { Plan } from "@runengine/messages";
 import type { Readable } from "@runengine/protocols";
 import * as z from "zod";
-import { type DefinedPlan, definePlan } from "../definition/define-plan.ts";
+import { type DefinedPlan, definePlan, type PlanContext } from "../definition/define-plan.ts";
+import type { PlanOutput } from "../definition/shape.ts";
 import type { Axis } from "../stubs/steps.ts";
 import { spiralFermatPoints } from "../trajectories/spirals.ts";
 import {
@@ -45,6 +47,13 @@ const parameters = {
   ...optionShape,
 };
 
+function fermatScan(name: string, relative: boolean) {
+  return (given: PlanOutput<typeof parameters>, context: PlanContext): Plan<string> => {
+    const trajectory = spiralFermatPoints({ x: given.xMotor, y: given.yMotor }, given);
+    return spiralScan(name, "spiral_fermat", relative, given, trajectory, context);
+  };
+}
+
 /**
  * Scans an area along Fermat's spiral, which covers it evenly.
  *
@@ -57,10 +66,7 @@ export const spiralFermat: DefinedPlan<SpiralFermatArguments, SpiralFermatParame
   positional: (
     ...[detectors, xMotor, yMotor, xStart, yStart, xRange, yRange, dr, factor, options]: SpiralFermatArguments
   ) => ({ detectors, xMotor, yMotor, xStart, yStart, xRange, yRange, dr, factor, ...options }),
-  plan: (given, context) => {
-    const points = spiralFermatPoints({ x: given.xMotor, y: given.yMotor }, given);
-    return spiralScan("spiral_fermat", "spiral_fermat", false, given, points, context);
-  },
+  plan: fermatScan("spiral_fermat", false),
 });
 
 /** As {@link spiralFermat}, around where the motors are set to; they go back there in the end. */
@@ -76,8 +82,5 @@ export const relSpiralFermat: DefinedPlan<RelSpiralFermatArguments, SpiralFermat
       ...{ detectors, xMotor, yMotor, xRange, yRange, dr, factor },
       ...options,
     }),
-    plan: (given, context) => {
-      const points = spiralFermatPoints({ x: given.xMotor, y: given.yMotor }, given);
-      return spiralScan("rel_spiral_fermat", "spiral_fermat", true, given, points, context);
-    },
+    plan: fermatScan("rel_spiral_fermat", true),
   });

@@ -1,6 +1,8 @@
+import type { Plan } from "@runengine/messages";
 import type { Readable } from "@runengine/protocols";
 import * as z from "zod";
-import { type DefinedPlan, definePlan } from "../definition/define-plan.ts";
+import { type DefinedPlan, definePlan, type PlanContext } from "../definition/define-plan.ts";
+import type { PlanOutput } from "../definition/shape.ts";
 import type { Axis } from "../stubs/steps.ts";
 import { spiralPoints } from "../trajectories/spirals.ts";
 import {
@@ -45,6 +47,13 @@ const parameters = {
   ...optionShape,
 };
 
+function ringScan(name: string, relative: boolean) {
+  return (given: PlanOutput<typeof parameters>, context: PlanContext): Plan<string> => {
+    const trajectory = spiralPoints({ x: given.xMotor, y: given.yMotor }, given);
+    return spiralScan(name, "spiral", relative, given, trajectory, context);
+  };
+}
+
 /**
  * Scans an area along rings.
  *
@@ -57,10 +66,7 @@ export const spiral: DefinedPlan<SpiralArguments, RingSpiralParameters, string> 
   positional: (
     ...[detectors, xMotor, yMotor, xStart, yStart, xRange, yRange, dr, nth, options]: SpiralArguments
   ) => ({ detectors, xMotor, yMotor, xStart, yStart, xRange, yRange, dr, nth, ...options }),
-  plan: (given, context) => {
-    const points = spiralPoints({ x: given.xMotor, y: given.yMotor }, given);
-    return spiralScan("spiral", "spiral", false, given, points, context);
-  },
+  plan: ringScan("spiral", false),
 });
 
 /** As {@link spiral}, around where the motors are set to; they go back there in the end. */
@@ -72,8 +78,5 @@ export const relSpiral: DefinedPlan<RelSpiralArguments, RingSpiralParameters, st
     ...{ detectors, xMotor, yMotor, xRange, yRange, dr, nth },
     ...options,
   }),
-  plan: (given, context) => {
-    const points = spiralPoints({ x: given.xMotor, y: given.yMotor }, given);
-    return spiralScan("rel_spiral", "spiral", true, given, points, context);
-  },
+  plan: ringScan("rel_spiral", true),
 });
