@@ -1,4 +1,5 @@
 import type { DocumentName } from "@runengine/event-model";
+import { PathError } from "./path-error.ts";
 import type { RunRef } from "./run-ref.ts";
 import type { RunSummary } from "./run-summary.ts";
 
@@ -43,51 +44,31 @@ export class AmbiguousRunError extends Error {
 }
 
 /** A store cannot be opened. Nothing was changed. */
-export class StoreUnavailableError extends Error {
+export class StoreUnavailableError extends PathError {
   override readonly name = "StoreUnavailableError";
-  /** The file, or the name of the store in the browser. */
-  readonly path: string;
-  readonly reason: string;
-  /** What to do about it. */
-  readonly remedy: string;
 
   constructor(path: string, reason: string, remedy: string, options?: ErrorOptions) {
-    super(`Cannot open the archive ${path}: ${reason}; ${remedy}`, options);
-    this.path = path;
-    this.reason = reason;
-    this.remedy = remedy;
+    super("Cannot open the archive", path, reason, remedy, options);
   }
 }
 
 /** A store could not keep a document. What it kept before is untouched. */
-export class StoreWriteError extends Error {
+export class StoreWriteError extends PathError {
   override readonly name = "StoreWriteError";
-  readonly path: string;
   readonly document: DocumentName;
-  readonly reason: string;
-  readonly remedy: string;
 
   constructor(path: string, document: DocumentName, reason: string, remedy: string, options?: ErrorOptions) {
-    super(`Cannot keep the "${document}" document in the archive ${path}: ${reason}; ${remedy}`, options);
-    this.path = path;
+    super(`Cannot keep the "${document}" document in the archive`, path, reason, remedy, options);
     this.document = document;
-    this.reason = reason;
-    this.remedy = remedy;
   }
 }
 
 /** A store could not be read. */
-export class StoreReadError extends Error {
+export class StoreReadError extends PathError {
   override readonly name = "StoreReadError";
-  readonly path: string;
-  readonly reason: string;
-  readonly remedy: string;
 
   constructor(path: string, reason: string, remedy: string, options?: ErrorOptions) {
-    super(`Cannot read the archive ${path}: ${reason}; ${remedy}`, options);
-    this.path = path;
-    this.reason = reason;
-    this.remedy = remedy;
+    super("Cannot read the archive", path, reason, remedy, options);
   }
 }
 

@@ -1,4 +1,5 @@
 import { decodeJson } from "@runengine/event-model";
+import { PathError } from "./path-error.ts";
 
 /** Metadata of the engine that last from one program to the next: the last scan id, the operator, the proposal. */
 export interface MetadataStore {
@@ -15,19 +16,11 @@ export interface MetadataStore {
 }
 
 /** Metadata cannot be read, kept, or are in use by somebody else. */
-export class MetadataStoreError extends Error {
+export class MetadataStoreError extends PathError {
   override readonly name = "MetadataStoreError";
-  /** The file, or the name of the store in the browser. */
-  readonly path: string;
-  readonly reason: string;
-  /** What to do about it. */
-  readonly remedy: string;
 
   constructor(path: string, reason: string, remedy: string, options?: ErrorOptions) {
-    super(`Metadata in ${path}: ${reason}; ${remedy}`, options);
-    this.path = path;
-    this.reason = reason;
-    this.remedy = remedy;
+    super("Metadata in", path, reason, remedy, options);
   }
 }
 
