@@ -13,7 +13,7 @@ export interface RunSummary {
 }
 
 /** What a list shows of a run. */
-export function runSummary({ start, status }: RunRecord): RunSummary {
+export function runSummary({ start, status }: Pick<RunRecord, "start" | "status">): RunSummary {
   const { uid, time, scan_id, plan_name } = start;
   return {
     uid,
