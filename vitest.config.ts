@@ -8,6 +8,7 @@ const isomorphic = [
   "analysis",
   "protocols",
   "messages",
+  "devices",
   "streams",
   "storage",
   "engine",

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import * as analysis from "@runengine/analysis";
+import * as devices from "@runengine/devices";
 import * as driverHost from "@runengine/driver-host";
 import * as engine from "@runengine/engine";
 import * as eventModel from "@runengine/event-model";
@@ -37,6 +38,31 @@ it("@runengine/analysis", () => {
   expect(names(analysis)).toMatchInlineSnapshot(`
     "peakStats
     peakTracker"
+  `);
+});
+
+it("@runengine/devices", () => {
+  expect(names(devices)).toMatchInlineSnapshot(`
+    "Connection
+    ConnectionLostError
+    NotConnectedError
+    OpenTimeoutError
+    ReadbackError
+    SettableSignal
+    Signal
+    SignalValueError
+    WorkEndedError
+    booleanValue
+    choiceValue
+    functionBackend
+    integerValue
+    listValue
+    memoryBackend
+    numberValue
+    polledBackend
+    readOnlySignal
+    signal
+    textValue"
   `);
 });
 
@@ -364,6 +390,7 @@ it("@runengine/protocols", () => {
     settableStatus
     supports
     systemClock
+    throwUncaught
     virtualClock"
   `);
 });

@@ -1,4 +1,5 @@
 import type { AnyDocument, DataKeys, EventPage } from "@runengine/event-model";
+import type { Clock } from "./clock.ts";
 import type { MaybePromise, Named } from "./readable.ts";
 import type { Work } from "./status.ts";
 
@@ -85,6 +86,16 @@ export interface Pausable {
 /** Says beforehand whether it can be set to a value; throws if not. */
 export interface Checkable<T = unknown> extends Named {
   checkValue(value: T): MaybePromise<void>;
+}
+
+/** Has a twin for dry runs. */
+export interface Twinnable extends Named {
+  /**
+   * Gives a device of the same name and parts that behaves alike on the given clock and touches nothing real.
+   *
+   * Each call gives a fresh one; it begins where the device stands as far as that is known without asking the instrument.
+   */
+  twin(clock: Clock): Named;
 }
 
 /** Thrown by a device's `pause()`: what was measured since the last checkpoint must not be measured again. */

@@ -47,6 +47,7 @@ const complete: Readonly<Record<ProtocolName, readonly string[]>> = {
   WritesStreamAssets: ["name", "collectAssetDocs()", "getIndex()"],
   Pausable: ["pause()", "resume()"],
   Checkable: ["name", "checkValue()"],
+  Twinnable: ["name", "twin()"],
 };
 
 function deviceOf(members: readonly string[]): object {

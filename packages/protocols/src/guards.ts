@@ -11,6 +11,7 @@ import type {
   Stageable,
   Stoppable,
   Triggerable,
+  Twinnable,
   WritesAssets,
   WritesStreamAssets,
 } from "./actions.ts";
@@ -37,6 +38,7 @@ export interface Protocols {
   WritesStreamAssets: WritesStreamAssets;
   Pausable: Pausable;
   Checkable: Checkable;
+  Twinnable: Twinnable;
 }
 export type ProtocolName = keyof Protocols;
 
@@ -60,6 +62,7 @@ const methodsOf: Readonly<Record<ProtocolName, readonly string[]>> = {
   WritesStreamAssets: ["collectAssetDocs", "getIndex"],
   Pausable: ["pause", "resume"],
   Checkable: ["checkValue"],
+  Twinnable: ["twin"],
 };
 
 /** Protocols that ask for no name. */

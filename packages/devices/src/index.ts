@@ -1,0 +1,32 @@
+/**
+ * Building blocks for device drivers. A plain object stays a valid device; nothing here is needed to be one.
+ *
+ * @module
+ */
+export type { ConfirmOptions } from "./confirmed.ts";
+export { Connection, type ConnectionOptions, type ConnectionState, type Link } from "./connection.ts";
+export { ConnectionLostError, NotConnectedError, OpenTimeoutError } from "./connection-errors.ts";
+export { ReadbackError, SignalValueError, WorkEndedError } from "./errors.ts";
+export { functionBackend, type ReadFunctions, type SetFunctions } from "./function-backend.ts";
+export { readOnlySignal, signal } from "./make-signal.ts";
+export {
+  type Alarm,
+  type MemoryBackend,
+  type MemoryBackendOptions,
+  memoryBackend,
+} from "./memory-backend.ts";
+export { type PollOptions, polledBackend } from "./polled-backend.ts";
+export { SettableSignal, type SettableSignalOptions } from "./settable-signal.ts";
+export { Signal, type SignalOptions } from "./signal.ts";
+export type { SettableBackend, SignalBackend } from "./signal-backend.ts";
+export type { SubscribeOptions } from "./throttled.ts";
+export {
+  booleanValue,
+  choiceValue,
+  integerValue,
+  listValue,
+  type NumberOptions,
+  numberValue,
+  textValue,
+  type ValueType,
+} from "./value-type.ts";
