@@ -367,15 +367,23 @@ it("@runengine/plotting", () => {
 
 it("@runengine/protocols", () => {
   expect(names(protocols)).toMatchInlineSnapshot(`
-    "LimitError
+    "FrameError
+    LimitError
     NoReplayAllowed
     VirtualClock
+    arrayDtypes
+    arrayOf
     asStatus
     chain
+    checkArraySpec
+    checkFrame
     checkNumber
+    checkRange
     devicePath
     doneStatus
+    dtypeOf
     failedStatus
+    frameLength
     isConfigurable
     isLocatable
     isMovable
@@ -425,6 +433,8 @@ it("@runengine/storage-web", () => {
 it("@runengine/storage", () => {
   expect(names(storage)).toMatchInlineSnapshot(`
     "AmbiguousRunError
+    AssetReadError
+    AssetWriteError
     InvalidRunRefError
     MetadataStoreError
     RunNotFoundError
@@ -437,6 +447,7 @@ it("@runengine/storage", () => {
     catalogOf
     isStorageError
     matches
+    memoryAssets
     memoryMetadata
     memoryStore
     parseMetadata
@@ -460,6 +471,7 @@ it("@runengine/storage/testing", () => {
     everyKindOf
     startOf
     stopOf
+    testAssetStore
     testRunStore"
   `);
 });

@@ -5,7 +5,10 @@
  */
 export type * from "./actions.ts";
 export { NoReplayAllowed } from "./actions.ts";
+export { type ArrayDtype, arrayDtypes, arrayOf, dtypeOf, type TypedArray } from "./array-dtype.ts";
+export type * from "./asset-store.ts";
 export type { Clock } from "./clock.ts";
+export { checkArraySpec, checkFrame, checkRange, FrameError, frameLength } from "./frames.ts";
 export type { ProtocolName, Protocols } from "./guards.ts";
 export {
   devicePath,

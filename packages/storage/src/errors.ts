@@ -72,6 +72,24 @@ export class StoreReadError extends PathError {
   }
 }
 
+/** A store of frames could not keep one. What it kept before is untouched. */
+export class AssetWriteError extends PathError {
+  override readonly name = "AssetWriteError";
+
+  constructor(path: string, reason: string, remedy: string, options?: ErrorOptions) {
+    super("Cannot keep frames in", path, reason, remedy, options);
+  }
+}
+
+/** Frames could not be read. */
+export class AssetReadError extends PathError {
+  override readonly name = "AssetReadError";
+
+  constructor(path: string, reason: string, remedy: string, options?: ErrorOptions) {
+    super("Cannot read frames from", path, reason, remedy, options);
+  }
+}
+
 /** A document refers to no run that is being written to this store. */
 export class UnknownRunError extends Error {
   override readonly name = "UnknownRunError";
@@ -103,6 +121,8 @@ export type StorageError =
   | StoreUnavailableError
   | StoreWriteError
   | StoreReadError
+  | AssetWriteError
+  | AssetReadError
   | UnknownRunError
   | StoreClosedError;
 
@@ -113,6 +133,8 @@ const classes = [
   StoreUnavailableError,
   StoreWriteError,
   StoreReadError,
+  AssetWriteError,
+  AssetReadError,
   UnknownRunError,
   StoreClosedError,
 ];

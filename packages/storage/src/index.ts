@@ -1,13 +1,24 @@
 /**
- * Contracts of the stores, references to runs, queries, catalogs, and the in-memory store.
+ * Contracts of the stores, references to runs, queries, catalogs, and the in-memory stores.
  *
  * @module
  */
+export type {
+  ArrayDtype,
+  ArraySpec,
+  ArrayWriter,
+  AssetAddress,
+  AssetStore,
+  IndexRange,
+  TypedArray,
+} from "@runengine/protocols";
 export { archiveOf, type RecordPage, type SearchableStore } from "./archive-of.ts";
 export type { Archive, Catalog, Page, RunChange, RunPage } from "./catalog.ts";
 export { catalogOf } from "./catalog-of.ts";
 export {
   AmbiguousRunError,
+  AssetReadError,
+  AssetWriteError,
   InvalidRunRefError,
   isStorageError,
   RunNotFoundError,
@@ -19,6 +30,7 @@ export {
   UnknownRunError,
 } from "./errors.ts";
 export { matches } from "./matches.ts";
+export { type MemoryAssetsOptions, memoryAssets } from "./memory-assets.ts";
 export { memoryStore } from "./memory-store.ts";
 export { type MetadataStore, MetadataStoreError, memoryMetadata, parseMetadata } from "./metadata-store.ts";
 export type { Query, Scalar } from "./query.ts";

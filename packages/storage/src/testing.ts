@@ -3,8 +3,10 @@
  *
  * @module
  */
+import type { AssetStore } from "@runengine/protocols";
 import { describe } from "vitest";
 import type { MaybePromise, RunStore } from "./run-store.ts";
+import { assetContract } from "./testing/asset-contract.ts";
 import { catalogContract } from "./testing/catalog-contract.ts";
 import { storeContract } from "./testing/store-contract.ts";
 import { closingStores } from "./testing/stores.ts";
@@ -29,6 +31,27 @@ export function testRunStore<S extends RunStore>(
     const stores = closingStores(make, reopen);
     storeContract(stores);
     catalogContract(stores);
+  });
+}
+
+export interface TestAssetStoreOptions<S extends AssetStore> {
+  /** For stores that last: opens once more what `store` kept. */
+  readonly reopen?: (store: S) => MaybePromise<S>;
+}
+
+/**
+ * Tests that a store keeps frames as every store of frames has to.
+ *
+ * @param name - Of the store, for the report.
+ * @param make - Makes an empty store for each test.
+ */
+export function testAssetStore<S extends AssetStore>(
+  name: string,
+  make: () => MaybePromise<S>,
+  { reopen }: TestAssetStoreOptions<S> = {},
+): void {
+  describe(name, () => {
+    assetContract(async () => make(), reopen && (async (store) => reopen(store)));
   });
 }
 
