@@ -6,6 +6,9 @@
 export type { ConfirmOptions } from "./confirmed.ts";
 export { Connection, type ConnectionOptions, type ConnectionState, type Link } from "./connection.ts";
 export { ConnectionLostError, NotConnectedError, OpenTimeoutError } from "./connection-errors.ts";
+export { Detector, type DetectorOptions } from "./detectors/detector.ts";
+export type { DetectorDriver, FrameFormat } from "./detectors/detector-driver.ts";
+export type { TriggerInfo, TriggerMode } from "./detectors/trigger-info.ts";
 export { ReadbackError, SignalValueError, WorkEndedError } from "./errors.ts";
 export { functionBackend, type ReadFunctions, type SetFunctions } from "./function-backend.ts";
 export { readOnlySignal, signal } from "./make-signal.ts";
