@@ -45,6 +45,7 @@ it("@runengine/devices", () => {
   expect(names(devices)).toMatchInlineSnapshot(`
     "Connection
     ConnectionLostError
+    Detector
     NotConnectedError
     OpenTimeoutError
     ReadbackError
