@@ -37,7 +37,7 @@ export async function collectFrom(
   const streams = declared ? [declared] : await describeStreams(run, flyers[0] as Collectable, emit);
   for (const flyer of flyers) run.uncollected.delete(flyer);
   if (declared && flyers.every((flyer) => supports(flyer, "WritesStreamAssets"))) {
-    await collectAssets(declared, flyers, emit, run.uid);
+    await collectAssets(declared, flyers, emit, run);
     return undefined;
   }
   return collectEvents(flyers[0] as Collectable, streams, emit);
@@ -148,18 +148,18 @@ async function collectAssets(
   { composer }: OpenStream,
   flyers: readonly Named[],
   emit: Emit,
-  run: string,
+  run: OpenRun,
 ): Promise<void> {
   const indices: number[] = [];
   for (const flyer of flyers) if (supports(flyer, "WritesStreamAssets")) indices.push(await flyer.getIndex());
   const least = Math.min(...indices);
-  const documents: AssetDocument[] = [];
+  const documents: AssetDocument[] = [...run.takeResources()];
   for (const flyer of flyers) {
     if (!supports(flyer, "WritesStreamAssets")) continue;
     for await (const document of flyer.collectAssetDocs(least)) documents.push(document);
   }
   const place = {
-    run,
+    run: run.uid,
     descriptor: composer.descriptor?.uid ?? "",
     seqNums: composer.advance(framesIn(documents)),
   };

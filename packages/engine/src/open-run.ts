@@ -1,7 +1,7 @@
 import type { AnyDocument, ExitStatus, RunStart, RunStop, StreamComposer } from "@runengine/event-model";
 import { type ComposeOptions, RunComposer } from "@runengine/event-model";
 import { IllegalMessageSequence } from "@runengine/messages";
-import type { Collectable, MaybePromise, Named, Readable } from "@runengine/protocols";
+import type { AssetDocument, Collectable, MaybePromise, Named, Readable } from "@runengine/protocols";
 import { chain, devicePath } from "@runengine/protocols";
 import { placeAsset } from "./assets.ts";
 import { Bundle } from "./bundle.ts";
@@ -43,6 +43,8 @@ export class OpenRun {
   #plansEvent: boolean | undefined;
   /** Whether the plan's open event was taken back and will not be made again: the plan may end it all the same. */
   #isTakenBack = false;
+  /** Resources told of with an event that was taken back or dropped; they go out with the next data from outside. */
+  #resources: AssetDocument[] = [];
   readonly #composer: RunComposer;
   readonly #options: OpenRunOptions;
   readonly #descriptions = new Map<Named, DeviceDescription>();
@@ -103,7 +105,7 @@ export class OpenRun {
   /** Ends the event in the making without a document. */
   drop(): void {
     if (this.#isTakenBack) this.#isTakenBack = false;
-    else this.#endBundle("drop");
+    else this.#keepResources(this.#endBundle("drop"));
   }
 
   /** Makes a stream known before its first event; gives its descriptor document. */
@@ -151,6 +153,7 @@ export class OpenRun {
   }
 
   rewind(): void {
+    this.#keepResources(this.bundle, this.#marked?.assets);
     this.bundle = this.#marked?.copy();
     this.#composer.rewind();
   }
@@ -166,7 +169,26 @@ export class OpenRun {
     this.#plansEvent = undefined;
     if (!isBrokenOff) return;
     if (plansEvent) this.#isTakenBack = this.bundle === undefined;
-    else this.bundle = undefined;
+    else {
+      this.#keepResources(this.bundle);
+      this.bundle = undefined;
+    }
+  }
+
+  /** Of asset documents whose event will not be: a device tells of a resource once, and later data may be in it too. */
+  keepResources(assets: readonly AssetDocument[]): void {
+    this.#resources.push(...assets.filter(([name]) => name === "resource" || name === "stream_resource"));
+  }
+
+  /** What {@link keepResources} has kept; to go out before other asset documents. */
+  takeResources(): readonly AssetDocument[] {
+    const resources = this.#resources;
+    this.#resources = [];
+    return resources;
+  }
+
+  #keepResources(bundle: Bundle | undefined, kept: readonly AssetDocument[] = []): void {
+    this.keepResources((bundle?.assets ?? []).filter((document) => !kept.includes(document)));
   }
 
   stop(exitStatus: ExitStatus, reason: string): RunStop {
@@ -208,7 +230,7 @@ export class OpenRun {
       descriptor: composer.descriptor?.uid ?? "",
       seqNums: { start: next, stop: next + 1 },
     };
-    return assets.map((document) => placeAsset(document, place));
+    return [...this.takeResources(), ...assets].map((document) => placeAsset(document, place));
   }
 
   #eventOf({ composer }: OpenStream, { data, timestamps, filled }: Bundle): AnyDocument {

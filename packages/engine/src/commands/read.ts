@@ -88,13 +88,14 @@ function put(target: Target, description: DeviceDescription, readings: Readings)
 
 /** The asset documents of a reading go out with its event. */
 async function withAssets(
-  { bundle, context }: Target,
+  { run, bundle, context }: Target,
   device: WritesAssets,
   readings: Readings,
 ): Promise<Readings> {
   const isAbandoned = context.abandoned();
-  const assets: AssetDocument[] = [...(bundle.assets ?? [])];
+  const assets: AssetDocument[] = [];
   for await (const document of device.collectAssetDocs()) assets.push(document);
-  if (!isAbandoned()) bundle.assets = assets;
+  if (isAbandoned()) run.keepResources(assets);
+  else bundle.assets = [...(bundle.assets ?? []), ...assets];
   return readings;
 }
