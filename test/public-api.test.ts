@@ -419,6 +419,7 @@ it("@runengine/sim-devices", () => {
 it("@runengine/storage-node", () => {
   expect(names(storageNode)).toMatchInlineSnapshot(`
     "fileMetadata
+    hdf5Assets
     sqliteStore"
   `);
 });

@@ -1,4 +1,4 @@
-import type { MaybePromise, SettableStatus, Status, TypedArray } from "@runengine/protocols";
+import type { Clock, MaybePromise, SettableStatus, Status, TypedArray } from "@runengine/protocols";
 import { settableStatus } from "@runengine/protocols";
 import { WorkEndedError } from "../errors.ts";
 import type { DetectorDriver } from "./detector-driver.ts";
@@ -11,6 +11,7 @@ export interface AcquisitionParts {
   readonly device: string;
   readonly driver: DetectorDriver;
   readonly info: TriggerInfo;
+  readonly clock: Clock;
   /** Called once before the first frame: gives what keeps the frames. */
   open(): Promise<Keep>;
 }
@@ -105,7 +106,7 @@ export class Acquisition {
   }
 
   async #takeArmed(keep: Keep, signal: AbortSignal): Promise<void> {
-    const { driver, info } = this.#parts;
+    const { driver, info, clock } = this.#parts;
     const missing = { ...info, frames: info.frames - this.taken };
     await driver.arm(missing);
     this.#armed.finish();
@@ -118,6 +119,8 @@ export class Acquisition {
         await keep(frame);
         this.taken++;
         this.#tell();
+        // A driver that never waits must not keep the host from its timers and sockets.
+        await clock.turn();
       }
     } finally {
       // Not waited for: a driver may hang in a frame that never comes.

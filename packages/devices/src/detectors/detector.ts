@@ -255,14 +255,14 @@ export class Detector
   }
 
   #acquire(framesPerRow: number, rewinds: boolean, opened?: () => void): Acquisition {
-    const { driver } = this.#options;
+    const { driver, clock } = this.#options;
     const before = this.#acquisition?.end(new WorkEndedError(this.#path, "it was begun anew"));
     const open = async () => {
       const stream = await this.#streams.open(this.name, framesPerRow, rewinds);
       opened?.();
       return this.#streams.keeper(stream);
     };
-    const acquisition = new Acquisition({ device: this.#path, driver, info: this.#info, open });
+    const acquisition = new Acquisition({ device: this.#path, driver, info: this.#info, clock, open });
     this.#acquisition = acquisition;
     acquisition.begin(before);
     return acquisition;
