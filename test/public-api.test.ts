@@ -43,27 +43,37 @@ it("@runengine/analysis", () => {
 
 it("@runengine/devices", () => {
   expect(names(devices)).toMatchInlineSnapshot(`
-    "Connection
+    "ConnectError
+    Connection
     ConnectionLostError
     Detector
+    DuplicateNameError
     NotConnectedError
     OpenTimeoutError
     ReadbackError
     SettableSignal
     Signal
     SignalValueError
+    UnknownPartError
     WorkEndedError
     booleanValue
     choiceValue
+    connect
+    disconnect
     functionBackend
+    group
     integerValue
     listValue
     memoryBackend
     numberValue
+    partAt
+    partsOf
     polledBackend
+    printDevice
     readOnlySignal
     signal
-    textValue"
+    textValue
+    walkDevice"
   `);
 });
 

@@ -39,3 +39,23 @@ export class WorkEndedError extends Error {
     this.device = device;
   }
 }
+
+/** A device has no part of that name. */
+export class UnknownPartError extends Error {
+  override readonly name = "UnknownPartError";
+  readonly device: string;
+  readonly part: string;
+  constructor(device: string, part: string, parts: readonly string[]) {
+    super(`${device} has no part "${part}"; it has ${parts.length > 0 ? parts.join(", ") : "none at all"}`);
+    this.device = device;
+    this.part = part;
+  }
+}
+
+/** Two devices bear one name, so that their data could not be told apart. */
+export class DuplicateNameError extends Error {
+  override readonly name = "DuplicateNameError";
+  constructor(device: string) {
+    super(`two devices are called ${device}, and their data could not be told apart; give one another name`);
+  }
+}

@@ -4,13 +4,31 @@
  * @module
  */
 export type { ConfirmOptions } from "./confirmed.ts";
+export { type ConnectOptions, connect, disconnect } from "./connect.ts";
+export { ConnectError, type ConnectFailure } from "./connect-error.ts";
 export { Connection, type ConnectionOptions, type ConnectionState, type Link } from "./connection.ts";
 export { ConnectionLostError, NotConnectedError, OpenTimeoutError } from "./connection-errors.ts";
 export { Detector, type DetectorOptions } from "./detectors/detector.ts";
 export type { DetectorDriver, FrameFormat } from "./detectors/detector-driver.ts";
 export type { TriggerInfo, TriggerMode } from "./detectors/trigger-info.ts";
-export { ReadbackError, SignalValueError, WorkEndedError } from "./errors.ts";
+export { partAt, partsOf, printDevice, walkDevice } from "./device-tree.ts";
+export {
+  DuplicateNameError,
+  ReadbackError,
+  SignalValueError,
+  UnknownPartError,
+  WorkEndedError,
+} from "./errors.ts";
 export { functionBackend, type ReadFunctions, type SetFunctions } from "./function-backend.ts";
+export {
+  type Group,
+  type GroupDevice,
+  type GroupOptions,
+  type GroupParts,
+  group,
+  type Parts,
+  type ReadableParts,
+} from "./group.ts";
 export { readOnlySignal, signal } from "./make-signal.ts";
 export {
   type Alarm,
