@@ -59,12 +59,16 @@ it("@runengine/devices", () => {
     booleanValue
     choiceValue
     connect
+    derivedSignal
     disconnect
     functionBackend
     group
     integerValue
     listValue
     memoryBackend
+    mockBackend
+    mockOf
+    mocked
     numberValue
     partAt
     partsOf

@@ -55,7 +55,8 @@ export async function connect(
 export async function disconnect(devices: readonly Named[]): Promise<void> {
   const ends = await Promise.allSettled(needsOf(devices).map(({ connection }) => connection.close()));
   const errors = ends.flatMap((end) => (end.status === "rejected" ? [end.reason] : []));
-  if (errors.length > 0) throw new AggregateError(errors, `lines that were not closed well: ${errors.length}`);
+  if (errors.length > 0)
+    throw new AggregateError(errors, `lines that were not closed well: ${errors.length}`);
 }
 
 async function openWithin(connection: Connection, timeout: number, clock: Clock): Promise<void> {

@@ -8,6 +8,7 @@ export { type ConnectOptions, connect, disconnect } from "./connect.ts";
 export { ConnectError, type ConnectFailure } from "./connect-error.ts";
 export { Connection, type ConnectionOptions, type ConnectionState, type Link } from "./connection.ts";
 export { ConnectionLostError, NotConnectedError, OpenTimeoutError } from "./connection-errors.ts";
+export { derivedSignal } from "./derived-signal.ts";
 export { Detector, type DetectorOptions } from "./detectors/detector.ts";
 export type { DetectorDriver, FrameFormat } from "./detectors/detector-driver.ts";
 export type { TriggerInfo, TriggerMode } from "./detectors/trigger-info.ts";
@@ -36,6 +37,8 @@ export {
   type MemoryBackendOptions,
   memoryBackend,
 } from "./memory-backend.ts";
+export { type MockBackend, type MockOptions, mockBackend } from "./mock-backend.ts";
+export { type MockedOptions, type MockedPart, mocked, mockOf } from "./mocked.ts";
 export { type PollOptions, polledBackend } from "./polled-backend.ts";
 export { SettableSignal, type SettableSignalOptions } from "./settable-signal.ts";
 export { Signal, type SignalOptions } from "./signal.ts";

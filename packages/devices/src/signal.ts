@@ -14,7 +14,7 @@ import type { Connection } from "./connection.ts";
 import { SignalValueError } from "./errors.ts";
 import { polledBackend } from "./polled-backend.ts";
 import { readWhileOpen } from "./read-while-open.ts";
-import type { SignalBackend } from "./signal-backend.ts";
+import type { SettableBackend, SignalBackend } from "./signal-backend.ts";
 import { type SubscribeOptions, throttled } from "./throttled.ts";
 import type { ValueType } from "./value-type.ts";
 
@@ -28,7 +28,7 @@ export interface SignalOptions {
 /** A value of an instrument that can be read and subscribed to. */
 export class Signal<T> implements Subscribable {
   readonly type: ValueType<T>;
-  protected readonly clock: Clock;
+  protected clock: Clock;
   protected backend: SignalBackend<T>;
   #name: string;
   #parent: Named | undefined;
@@ -58,6 +58,20 @@ export class Signal<T> implements Subscribable {
   /** The line that it needs, if it needs one. */
   get connection(): Connection | undefined {
     return this.backend.connection;
+  }
+
+  /** Whether its value is computed from other signals. */
+  get derived(): boolean {
+    return false;
+  }
+
+  /** Puts another backend behind it, as mock mode does. Only before it is used. @throws TypeError while somebody listens. */
+  replaceBackend(backend: SettableBackend<T>, clock: Clock = this.clock): void {
+    if (this.#subscriptions.size > 0)
+      throw new TypeError(`${devicePath(this)} is in use; replace its backend before anybody subscribes`);
+    this.backend = backend;
+    this.clock = clock;
+    this.#polled = undefined;
   }
 
   /** Makes it a part of `parent`, under a name that tells so. A group does it. @throws TypeError when it is a part of another. */
