@@ -6,12 +6,13 @@ import { v4 as uuid } from "uuid";
 import { rateAsync } from "../../../bench/rate.ts";
 import type { BenchRow } from "../../../bench/row.ts";
 import { RunEngine } from "../src/index.ts";
-import { promisingDevice } from "./devices.ts";
+import { promisingDetector, promisingMotor } from "./devices.ts";
 
-type Device = ReturnType<typeof promisingDevice>;
+type Detector = ReturnType<typeof promisingDetector>;
+type Motor = ReturnType<typeof promisingMotor>;
 
 /** Bare messages at every point, as the built-in plans have them. */
-function* grid(det: Device, x: Device, y: Device, side: number): Plan {
+function* grid(det: Detector, x: Motor, y: Motor, side: number): Plan {
   yield openRun.msg();
   for (let i = 0; i < side; i++) {
     for (let j = 0; j < side; j++) {
@@ -26,7 +27,7 @@ function* grid(det: Device, x: Device, y: Device, side: number): Plan {
 }
 
 /** The same calls and documents, written by hand. */
-async function byHand(det: Device, x: Device, y: Device, side: number): Promise<void> {
+async function byHand(det: Detector, x: Motor, y: Motor, side: number): Promise<void> {
   const composer = new RunComposer({ scan_id: 1 }, { newUid: () => uuid(), now: () => systemClock.now() });
   const stream = composer.stream("primary");
   stream.describe({
@@ -61,7 +62,7 @@ export const rows: readonly BenchRow[] = [
     open({ fast }) {
       const side = fast ? 5 : 100;
       const RE = new RunEngine();
-      const devices = [promisingDevice("det"), promisingDevice("x"), promisingDevice("y")] as const;
+      const devices = [promisingDetector("det"), promisingMotor("x"), promisingMotor("y")] as const;
       return {
         value: () => rateAsync(side * side, () => RE.run(grid(...devices, side))),
         limit: () => rateAsync(side * side, () => byHand(...devices, side)),

@@ -37,16 +37,15 @@ export class Bundle {
   add(description: DeviceDescription, readings: Readings): void {
     const { device, eventKeys, dataKeys } = description;
     if (this.parts.length > 0) this.#checkCollision(device, readings);
-    let count = 0;
-    for (const key of eventKeys) {
+    for (let i = 0; i < eventKeys.length; i++) {
+      const key = eventKeys[i] as string;
       const reading = readings[key];
       if (reading === undefined)
         throw new DeviceDataError(device, key, "a reading, since describe() has the key", "none");
       this.data[key] = this.#valueOf(device, key, dataKeys[key] as DataKey, reading);
       this.timestamps[key] = reading.timestamp;
-      count++;
     }
-    checkNoMore(device, readings, eventKeys, count);
+    checkNoMore(device, readings, eventKeys);
     if (description.filled) this.filled = { ...this.filled, ...description.filled };
     this.parts.push(description);
   }
@@ -80,10 +79,10 @@ export class Bundle {
   }
 }
 
-function checkNoMore(device: Named, readings: Readings, eventKeys: readonly string[], count: number): void {
+function checkNoMore(device: Named, readings: Readings, eventKeys: readonly string[]): void {
   let came = 0;
   for (const _ in readings) came++;
-  if (came === count) return;
+  if (came === eventKeys.length) return;
   const extra = Object.keys(readings).find((key) => !eventKeys.includes(key));
   throw new DeviceDataError(
     device,

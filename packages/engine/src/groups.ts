@@ -91,7 +91,8 @@ export class Groups {
   }
 
   has(group: unknown): boolean {
-    return this.#groups.has(group);
+    // Names of groups are made anew for each event: a look-up would hash each, also where nothing is under way.
+    return this.#groups.size > 0 && this.#groups.has(group);
   }
 
   /**

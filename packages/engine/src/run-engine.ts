@@ -1,6 +1,5 @@
 import type { Listener, ListenTo, Msg, Plan } from "@runengine/messages";
 import { type Clock, type MaybePromise, systemClock } from "@runengine/protocols";
-import { v4 as uuid } from "uuid";
 import { Call } from "./call.ts";
 import { commandTable } from "./commands/command-table.ts";
 import type { EngineParts } from "./engine-parts.ts";
@@ -24,6 +23,7 @@ import type { RunResult } from "./run-result.ts";
 import { checkSample, type Metadata, type MetadataKeeper, nextScanId } from "./start-metadata.ts";
 import type { Suspender } from "./suspenders/suspender.ts";
 import { Suspenders, type Suspension } from "./suspenders/suspenders.ts";
+import { uidPool } from "./uid-pool.ts";
 
 /** A plan made into another one: wraps, inserts, changes messages. */
 export type Preprocessor = <R>(plan: Plan<R>) => Plan<R>;
@@ -127,7 +127,7 @@ export class RunEngine {
         problem: (where, error) => hooks.emit("problem", where, error),
       }),
       engineClass: RunEngine,
-      newUid: options.newUid ?? (() => uuid()),
+      newUid: options.newUid ?? uidPool(),
       ask: options.input ?? refuseInput,
       recordInterruptions: options.recordInterruptions ?? false,
       requireStreamDeclaration: options.requireStreamDeclaration ?? false,

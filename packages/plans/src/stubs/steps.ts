@@ -1,11 +1,13 @@
 import { checkpoint, message, type Plan, set } from "@runengine/messages";
 import type { Movable, Readable, Readings } from "@runengine/protocols";
 import { flatPlan, Inner, type NestedPlan } from "../flat-plan.ts";
-import { newGroup } from "../new-group.ts";
-import { triggerAndRead } from "./trigger-and-read.ts";
+import { groupNames } from "../new-group.ts";
+import { checkpointTriggerAndRead, triggerAndRead } from "./trigger-and-read.ts";
 
 /** A movable that can be read, as scans need it. */
 export type Axis = Movable<number> & Readable;
+
+const newMove = groupNames("set");
 
 /** Where each motor goes in one step of a scan. */
 export type Step = ReadonlyMap<Axis, number>;
@@ -20,6 +22,7 @@ export function oneShot(
   detectors: readonly Readable[],
   takeReading: TakeReading = triggerAndRead,
 ): Plan<Readings> {
+  if (takeReading === triggerAndRead) return checkpointTriggerAndRead(detectors);
   return flatPlan(shot(detectors, takeReading));
 }
 
@@ -31,7 +34,7 @@ function* shot(detectors: readonly Readable[], takeReading: TakeReading): Nested
 /** A checkpoint, then moves the motors of `step` together that are not there already, and waits for them. */
 export function* movePerStep(step: Step, positions: PositionCache): Plan {
   yield checkpoint.msg();
-  const group = newGroup("set");
+  const group = newMove();
   for (const [motor, position] of step) {
     if (positions.get(motor) === position) continue;
     yield set.msg(motor, position, { group });
@@ -68,7 +71,7 @@ export function* one1dStep(
   takeReading: TakeReading = triggerAndRead,
 ): Plan<Readings> {
   yield checkpoint.msg();
-  const group = newGroup("set");
+  const group = newMove();
   yield set.msg(motor, position, { group });
   yield message("wait", null, [], { group });
   return yield* takeReading([...detectors, motor]);
