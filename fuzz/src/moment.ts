@@ -32,7 +32,7 @@ export function atMoment(session: Session, moment: Moment, random: Random, happe
   session.onMessage(at, (msg) => {
     if (phase === "before") act(msg);
     else if (phase === "within" && duration > 0) session.time.after(random() * duration, () => act(msg));
-    else void promisesLater(between(random, 1, 6)).then(() => act(msg));
+    else void promisesLater(between(random, 1, 5)).then(() => act(msg));
   });
 }
 

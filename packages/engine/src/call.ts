@@ -6,16 +6,14 @@ import { Breather } from "./breather.ts";
 import { CallRuns } from "./call-runs.ts";
 import { checkDocument } from "./check-document.ts";
 import { cleanUp } from "./cleanup.ts";
-import type { CommandEntry } from "./commands/command-table.ts";
 import type { EngineParts } from "./engine-parts.ts";
-import { noteContext } from "./error-context.ts";
-import { DeviceTimeoutError, InvalidCommand } from "./errors.ts";
 import { Groups } from "./groups.ts";
 import { Interrupter } from "./interrupter.ts";
 import { Interruptions } from "./interruptions.ts";
 import type { Limits } from "./limits.ts";
 import type { DocumentListener, SubscribeOptions } from "./listeners/dispatcher.ts";
 import { MessageCache } from "./message-cache.ts";
+import { MessageLoop } from "./message-loop.ts";
 import { Monitors } from "./monitors.ts";
 import type { OpenRun } from "./open-run.ts";
 import { Outcome } from "./outcome.ts";
@@ -23,7 +21,7 @@ import { PlanStack } from "./plan-stack.ts";
 import type { RunContext } from "./run-context.ts";
 import { Segments } from "./segments.ts";
 import type { Suspenders } from "./suspenders/suspenders.ts";
-import { type GivenUpFor, givenUp, Waiting } from "./waiting.ts";
+import { Waiting } from "./waiting.ts";
 
 const tooLong =
   "The call is too long without a checkpoint: it cannot be resumed after a pause; add checkpoints";
@@ -54,11 +52,9 @@ export class Call implements RunContext {
   readonly #callRuns: CallRuns;
   readonly #stack = new PlanStack((isBrokenOff) => this.#replayed(isBrokenOff));
   readonly #segments = new Segments();
-  readonly #breather: Breather;
   readonly #waiting: Waiting;
   readonly #tokens = new Set<number>();
-  /** Messages taken up so far. */
-  #count = 0;
+  readonly #loop: MessageLoop;
 
   constructor(plan: Plan<unknown>, metadata: Readonly<Record<string, unknown>>, parts: EngineParts) {
     const { clock, hooks, mostElements } = parts;
@@ -69,12 +65,13 @@ export class Call implements RunContext {
     this.engineClass = parts.engineClass;
     this.suspenders = parts.suspenders;
     this.limits = parts.limits;
-    this.#breather = new Breather(clock);
     this.#waiting = new Waiting(clock);
     this.cache = new MessageCache(() => problem("message cache", new Error(tooLong)));
     this.groups = new Groups({
       after: (seconds, callback) => clock.after(seconds, callback),
-      waiting: (works) => hooks.emit("waiting", works),
+      waiting: (works) => {
+        if (hooks.waiting.length > 0) hooks.emit("waiting", works);
+      },
       failed: (error) => this.interrupter.fail(error),
       failedLate: (error) => problem("after the plan's end", error),
       onAbandon: (undo) => this.onAbandon(undo),
@@ -102,6 +99,19 @@ export class Call implements RunContext {
       waiting: this.#waiting,
       interruptions,
     });
+    this.#loop = new MessageLoop({
+      parts,
+      context: this,
+      stack: this.#stack,
+      segments: this.#segments,
+      cache: this.cache,
+      waiting: this.#waiting,
+      breather: new Breather(clock),
+      interrupter: this.interrupter,
+      seen: this.seen,
+      isHeldBack: (msg) => this.#isHeldBack(msg),
+      throwIn: (error) => this.throwIn(error),
+    });
     this.#stack.push(plan);
     if (this.suspenders.tripped.length > 0) this.#stack.push(this.interrupter.untilBegin());
   }
@@ -113,7 +123,7 @@ export class Call implements RunContext {
   /** Runs the plan to its end and cleans up. Never rejects: how it ended is in {@link outcome}. */
   async run(): Promise<void> {
     try {
-      await this.#drive();
+      await this.#loop.run();
     } catch (error) {
       this.outcome.failed(this.outcome.error ?? error);
     }
@@ -233,72 +243,6 @@ export class Call implements RunContext {
   #replayed(isBrokenOff: boolean): void {
     for (const run of this.runs.values()) run.endReplay(isBrokenOff);
     if (isBrokenOff) this.#takeUpFromHere();
-  }
-
-  async #drive(): Promise<void> {
-    const { commands, hooks } = this.parts;
-    const { interrupter } = this;
-    const stack = this.#stack;
-    const segments = this.#segments;
-    const breather = this.#breather;
-    for (;;) {
-      if (interrupter.attention) {
-        await interrupter.attend();
-        continue;
-      }
-      const turn = breather.breathe();
-      if (turn !== undefined) {
-        await turn;
-        continue;
-      }
-      const msg = interrupter.isHalting ? stack.halt() : stack.next();
-      if (msg === undefined) return;
-      if (msg.segment !== segments.current && this.#isHeldBack(msg)) continue;
-      this.#count++;
-      if (hooks.message.length > 0) hooks.emit("message", msg);
-      if (msg.obj !== null) this.seen.add(msg.obj);
-      const entry = commands.get(msg.command);
-      const { answer } = stack;
-      answer.thrown = false;
-      answer.repeatable = entry?.cached === true && this.cache.push(msg);
-      try {
-        let reply = this.#carryOut(entry, msg);
-        if (reply instanceof Promise) {
-          reply = await this.#replyOf(reply, entry, msg);
-          if (reply === givenUp) {
-            reply = undefined;
-            interrupter.cutShort(msg);
-          }
-        }
-        answer.value = reply;
-        if (entry?.compared && answer.repeatable) this.cache.keepReply(reply);
-        if (hooks.reply.length > 0) hooks.emit("reply", msg, answer.value);
-      } catch (error) {
-        noteContext(error, { msg, number: this.#count });
-        this.throwIn(error);
-      }
-      this.#waiting.done();
-    }
-  }
-
-  #carryOut(entry: CommandEntry | undefined, msg: Msg): unknown {
-    if (entry) return entry.handler(msg, this);
-    throw new InvalidCommand(msg.command);
-  }
-
-  #replyOf(pending: Promise<unknown>, entry: CommandEntry | undefined, msg: Msg): Promise<unknown> {
-    const limit = entry?.limited ? this.limits.answer : Number.POSITIVE_INFINITY;
-    return this.#waiting.for(pending, {
-      givenUpFor: this.#givenUpFor(entry),
-      limit,
-      late: () => new DeviceTimeoutError(msg.obj ?? msg.args[0] ?? "the run", msg.command, limit),
-    });
-  }
-
-  /** A message that is not done again must not be cut short by a pause: its answer would be missing. */
-  #givenUpFor(entry: CommandEntry | undefined): GivenUpFor {
-    if (entry?.carriedThrough) return "nothing";
-    return this.#stack.answer.repeatable || entry?.idle ? "interruption" : "end";
   }
 
   /** A message of another segment than before has come; gives whether it is not carried out now. */

@@ -1,9 +1,6 @@
 import type { Clock } from "@runengine/protocols";
 import { Watchdog } from "./watchdog.ts";
 
-/** In place of a reply that did not come. */
-export const givenUp: unique symbol = Symbol("given up");
-
 /** What a wait is given up for: an interruption; the end of the call; nothing but its time limit. */
 export type GivenUpFor = "interruption" | "end" | "nothing";
 
@@ -12,14 +9,22 @@ export interface WaitOptions {
   /** Seconds after which it is given up with the error that `late` makes. */
   readonly limit: number;
   readonly late: () => unknown;
+  /** Exactly one of these is called, in a turn of its own. */
+  readonly answered: (reply: unknown) => void;
+  readonly failed: (error: unknown) => void;
+  readonly givenUp: () => void;
 }
+
+const settled = Promise.resolve();
 
 /** The engine's wait for a handler, which an interruption, a failure elsewhere or a time limit can cut short. */
 export class Waiting {
   readonly #watchdog: Watchdog;
   #givenUpFor: GivenUpFor = "interruption";
+  /** What waits for a handler. */
+  #wait: WaitOptions | undefined;
+  /** What rests. */
   #wake: (() => void) | undefined;
-  #reject: ((error: unknown) => void) | undefined;
   #undo: (() => void)[] = [];
   /** Counts the messages that were given up. */
   #epoch = 0;
@@ -28,46 +33,44 @@ export class Waiting {
     this.#watchdog = new Watchdog(clock);
   }
 
-  /**
-   * What a handler's promise gives; {@link givenUp} when an interruption comes first.
-   *
-   * @throws what the handler throws, or what the wait was given up with.
-   */
-  for(reply: Promise<unknown>, { givenUpFor, limit, late }: WaitOptions): Promise<unknown> {
+  /** Waits for a handler's promise, until an interruption, an error from elsewhere or the time limit comes first. */
+  for(reply: Promise<unknown>, options: WaitOptions): void {
     const epoch = this.#epoch;
+    const { givenUpFor, limit, answered, failed } = options;
     this.#givenUpFor = givenUpFor;
-    if (limit !== Number.POSITIVE_INFINITY) this.#watchdog.begin(limit, () => this.#giveUp(late()));
-    return new Promise((resolve, reject) => {
-      this.#wake = () => {
-        this.#abandon();
-        resolve(givenUp);
-      };
-      this.#reject = reject;
-      reply.then(
-        (value) => {
-          if (epoch === this.#epoch) this.#end(resolve, value);
-        },
-        (error) => {
-          if (epoch === this.#epoch) this.#end(reject, error);
-        },
-      );
-    });
+    this.#wait = options;
+    if (limit !== Number.POSITIVE_INFINITY) this.#watchdog.begin(limit, () => this.#giveUp(options.late()));
+    reply.then(
+      (value) => {
+        if (epoch !== this.#epoch) return;
+        this.#end();
+        answered(value);
+      },
+      (error) => {
+        if (epoch !== this.#epoch) return;
+        this.#end();
+        failed(error);
+      },
+    );
   }
 
   /** Settles at the next {@link interrupt}. */
   rest(): Promise<void> {
     this.#givenUpFor = "interruption";
     return new Promise((resolve) => {
-      this.#wake = () => {
-        this.#wake = undefined;
-        resolve();
-      };
+      this.#wake = resolve;
     });
   }
 
   /** An interruption, or the end of the call: the wait under way is given up, if it may be. */
   interrupt(by: "interruption" | "end"): void {
-    if (this.#givenUpFor === "interruption" || this.#givenUpFor === by) this.#wake?.();
+    if (this.#givenUpFor !== "interruption" && this.#givenUpFor !== by) return;
+    this.#wake?.();
+    this.#wake = undefined;
+    const wait = this.#wait;
+    if (!wait) return;
+    this.#abandon();
+    void settled.then(wait.givenUp);
   }
 
   /** Gives the wait under way up with an error; gives whether there was one that may be given up. */
@@ -96,24 +99,20 @@ export class Waiting {
   }
 
   #giveUp(error: unknown): boolean {
-    const reject = this.#reject;
-    if (!reject) return false;
+    const wait = this.#wait;
+    if (!wait) return false;
     this.#abandon();
-    reject(error);
+    void settled.then(() => wait.failed(error));
     return true;
   }
 
-  #end(settle: (value: unknown) => void, value: unknown): void {
+  #end(): void {
     this.#watchdog.end();
-    this.#wake = undefined;
-    this.#reject = undefined;
-    settle(value);
+    this.#wait = undefined;
   }
 
   #abandon(): void {
-    this.#watchdog.end();
-    this.#wake = undefined;
-    this.#reject = undefined;
+    this.#end();
     this.#epoch++;
     for (const undo of this.#undo) undo();
     this.#undo = [];

@@ -5,6 +5,7 @@ import type { Bundle } from "../bundle.ts";
 import type { DeviceDescription } from "../device-description.ts";
 import { DeviceDataError } from "../errors.ts";
 import type { Handler } from "../handler.ts";
+import { LaterReply } from "../later-reply.ts";
 import { need, needs } from "../need.ts";
 import type { OpenRun } from "../open-run.ts";
 import type { RunContext } from "../run-context.ts";
@@ -21,7 +22,7 @@ export const handleRead: Handler<typeof read> = (msg, context) => {
   const target = targetOf(msg.run, context);
   const readings = device.read();
   const done = isThenable(readings)
-    ? takeLater(target, context, device, readings)
+    ? new LaterReply(readings as PromiseLike<Readings>, (answer) => take(target, device, answer))
     : take(target, device, readings as Readings);
   return done as MaybePromise<never>;
 };
@@ -44,18 +45,6 @@ function targetOf(key: string | null, context: RunContext): Target | undefined {
   const run = context.runs.get(key);
   const bundle = run?.bundle;
   return run && bundle ? { run, bundle, context } : undefined;
-}
-
-/** A reading that comes after its message was given up no longer counts. */
-async function takeLater(
-  target: Target | undefined,
-  context: RunContext,
-  device: Readable,
-  pending: PromiseLike<unknown>,
-): Promise<Readings> {
-  const isAbandoned = context.abandoned();
-  const readings = (await pending) as Readings;
-  return take(isAbandoned() ? undefined : target, device, readings);
 }
 
 function take(target: Target | undefined, device: Readable, readings: Readings): MaybePromise<Readings> {
