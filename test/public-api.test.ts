@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import * as analysis from "@runengine/analysis";
 import * as devices from "@runengine/devices";
+import * as devicesTesting from "@runengine/devices/testing";
 import * as driverHost from "@runengine/driver-host";
 import * as engine from "@runengine/engine";
 import * as eventModel from "@runengine/event-model";
@@ -60,6 +61,7 @@ it("@runengine/devices", () => {
     choiceValue
     connect
     derivedSignal
+    deviceFaults
     disconnect
     functionBackend
     group
@@ -79,6 +81,10 @@ it("@runengine/devices", () => {
     textValue
     walkDevice"
   `);
+});
+
+it("@runengine/devices/testing", () => {
+  expect(names(devicesTesting)).toMatchInlineSnapshot(`"testDevice"`);
 });
 
 it("@runengine/driver-host", () => {

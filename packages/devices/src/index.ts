@@ -8,6 +8,8 @@ export { type ConnectOptions, connect, disconnect } from "./connect.ts";
 export { ConnectError, type ConnectFailure } from "./connect-error.ts";
 export { Connection, type ConnectionOptions, type ConnectionState, type Link } from "./connection.ts";
 export { ConnectionLostError, NotConnectedError, OpenTimeoutError } from "./connection-errors.ts";
+export type { DeviceTestOptions } from "./contract/bench.ts";
+export { type DeviceFault, deviceFaults } from "./contract/device-faults.ts";
 export { derivedSignal } from "./derived-signal.ts";
 export { Detector, type DetectorOptions } from "./detectors/detector.ts";
 export type { DetectorDriver, FrameFormat } from "./detectors/detector-driver.ts";
