@@ -44,13 +44,17 @@ it("@runengine/analysis", () => {
 
 it("@runengine/devices", () => {
   expect(names(devices)).toMatchInlineSnapshot(`
-    "ConnectError
+    "Axis
+    ConnectError
     Connection
     ConnectionLostError
     Detector
     DuplicateNameError
     NotConnectedError
     OpenTimeoutError
+    PseudoAxis
+    PseudoPositioner
+    PseudoTargetError
     ReadbackError
     SettableSignal
     Signal
@@ -78,6 +82,7 @@ it("@runengine/devices", () => {
     printDevice
     readOnlySignal
     signal
+    simulatedDrive
     textValue
     walkDevice"
   `);

@@ -3,6 +3,18 @@
  *
  * @module
  */
+
+export { Axis, type AxisMoveOptions, type AxisOptions } from "./axes/axis.ts";
+export type { AxisSettings } from "./axes/axis-settings.ts";
+export type { Drive, Motion } from "./axes/drive.ts";
+export { PseudoAxis } from "./axes/pseudo-axis.ts";
+export {
+  type PseudoAxisOptions,
+  PseudoPositioner,
+  type PseudoPositionerOptions,
+} from "./axes/pseudo-positioner.ts";
+export { PseudoTargetError } from "./axes/pseudo-target-error.ts";
+export { simulatedDrive } from "./axes/simulated-drive.ts";
 export type { ConfirmOptions } from "./confirmed.ts";
 export { type ConnectOptions, connect, disconnect } from "./connect.ts";
 export { ConnectError, type ConnectFailure } from "./connect-error.ts";
