@@ -3,8 +3,8 @@ import type { Msg, Plan } from "@runengine/messages";
 import { asStatus, type Readable, type Readings, systemClock, type Triggerable } from "@runengine/protocols";
 import { v4 as uuid } from "uuid";
 
-/** Answers a message at once. */
-type BareHandler = (msg: Msg) => unknown;
+/** Answers a message. */
+export type BareHandler = (msg: Msg) => unknown;
 
 /** The least that carries out a plan: a table look-up and a call for each message. */
 export function bareLoop(plan: Plan<unknown>, table: ReadonlyMap<string, BareHandler>): void {
@@ -13,6 +13,22 @@ export function bareLoop(plan: Plan<unknown>, table: ReadonlyMap<string, BareHan
     const step = plan.next(reply);
     if (step.done) return;
     reply = (table.get(step.value.command) as BareHandler)(step.value);
+  }
+}
+
+/** {@link bareLoop} for handlers that may answer later; `add` takes what was read. */
+export async function bareAsyncLoop(
+  plan: Plan<unknown>,
+  table: ReadonlyMap<string, BareHandler>,
+  add: (readings: Readings) => void,
+): Promise<void> {
+  let reply: unknown;
+  for (;;) {
+    const step = plan.next(reply);
+    if (step.done) return;
+    reply = (table.get(step.value.command) as BareHandler)(step.value);
+    if (reply instanceof Promise) reply = await reply;
+    if (step.value.command === "read") add(reply as Readings);
   }
 }
 
