@@ -52,11 +52,13 @@ it("@runengine/devices", () => {
     DuplicateNameError
     NotConnectedError
     OpenTimeoutError
+    PartlyRestoredError
     PseudoAxis
     PseudoPositioner
     PseudoTargetError
     ReadbackError
     SettableSignal
+    SettingsError
     Signal
     SignalValueError
     UnknownPartError
@@ -66,6 +68,7 @@ it("@runengine/devices", () => {
     connect
     derivedSignal
     deviceFaults
+    diffSettings
     disconnect
     functionBackend
     group
@@ -81,6 +84,8 @@ it("@runengine/devices", () => {
     polledBackend
     printDevice
     readOnlySignal
+    restoreSettings
+    saveSettings
     signal
     simulatedDrive
     textValue

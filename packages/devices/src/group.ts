@@ -29,8 +29,12 @@ export interface GroupDevice extends Readable, Configurable {
   readonly hints: Hints;
   /** Its parts by name, in the order in which they were declared. */
   readonly parts: ReadonlyMap<string, Named>;
+  /** Whether a part is read into each event, read once as configuration, or neither. */
+  roleOf(part: string): PartRole | undefined;
   adopt(name: string, parent: Named): void;
 }
+
+export type PartRole = "read" | "configuration" | "other";
 
 export type Group<R extends ReadableParts, C extends ReadableParts, O extends Parts> = GroupDevice &
   R &
@@ -48,6 +52,7 @@ const own = new Set([
   "hints",
   "parts",
   "adopt",
+  "roleOf",
   "read",
   "describe",
   "readConfiguration",
@@ -79,6 +84,7 @@ export function group<
 
 class PartsDevice implements GroupDevice {
   readonly parts: ReadonlyMap<string, Named>;
+  readonly #roles: ReadonlyMap<string, PartRole>;
   readonly #read: readonly Readable[];
   readonly #configuration: readonly Readable[];
   /** Parts that are read and have a configuration of their own. */
@@ -96,6 +102,11 @@ class PartsDevice implements GroupDevice {
     const all = [...Object.entries(read), ...Object.entries(configuration), ...Object.entries(other)];
     this.parts = new Map(all);
     checkParts(name, all);
+    this.#roles = new Map([
+      ...Object.keys(read).map((key) => [key, "read"] as const),
+      ...Object.keys(configuration).map((key) => [key, "configuration"] as const),
+      ...Object.keys(other).map((key) => [key, "other"] as const),
+    ]);
     this.#read = Object.values(read);
     this.#configuration = Object.values(configuration);
     this.#configured = this.#read.filter((part): part is Readable & Configurable => isConfigurable(part));
@@ -116,6 +127,10 @@ class PartsDevice implements GroupDevice {
 
   get hints(): Hints {
     return { fields: this.#hinted.flatMap((part) => (part as Partial<Readable>).hints?.fields ?? []) };
+  }
+
+  roleOf(part: string): PartRole | undefined {
+    return this.#roles.get(part);
   }
 
   /** Makes it a part of `parent`: all its parts get new names. */

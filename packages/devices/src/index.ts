@@ -41,6 +41,7 @@ export {
   type GroupOptions,
   type GroupParts,
   group,
+  type PartRole,
   type Parts,
   type ReadableParts,
 } from "./group.ts";
@@ -55,6 +56,15 @@ export { type MockBackend, type MockOptions, mockBackend } from "./mock-backend.
 export { type MockedOptions, type MockedPart, mocked, mockOf } from "./mocked.ts";
 export { type PollOptions, polledBackend } from "./polled-backend.ts";
 export { SettableSignal, type SettableSignalOptions } from "./settable-signal.ts";
+export {
+  diffSettings,
+  type RestoredSettings,
+  restoreSettings,
+  type SettingChange,
+  type SettingsDiff,
+  saveSettings,
+} from "./settings/settings.ts";
+export { PartlyRestoredError, SettingsError } from "./settings/settings-error.ts";
 export { Signal, type SignalOptions } from "./signal.ts";
 export type { SettableBackend, SignalBackend } from "./signal-backend.ts";
 export type { SubscribeOptions } from "./throttled.ts";
