@@ -19,5 +19,6 @@ export const rowFiles: Readonly<Record<string, RowFile>> = {
   "host-latency": { load: () => import("../packages/engine/bench/host-latency.ts") },
   "first-event": { load: () => import("../packages/engine/bench/first-event.ts") },
   "sqlite-commit": { load: () => import("../packages/storage-node/bench/sqlite-commit.ts") },
+  assets: { load: () => import("../packages/storage-node/bench/assets.ts") },
   "page-line": { load: () => import("../packages/plotting-web/bench/page-line.ts") },
 };
