@@ -16,6 +16,7 @@ const isomorphic = [
   "sim-devices",
   "export",
   "plotting",
+  "driver-scpi",
 ];
 
 const executablePath = findBrowser();

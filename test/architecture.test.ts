@@ -14,7 +14,7 @@ const layers = [
   ["protocols"],
   ["messages", "devices", "streams", "storage"],
   ["engine", "plans", "sim-devices", "storage-node", "storage-web", "export", "plotting"],
-  ["inspect", "plotting-web", "remote", "driver-host"],
+  ["inspect", "plotting-web", "remote", "driver-host", "driver-scpi"],
   ["lab"],
 ];
 
