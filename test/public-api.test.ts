@@ -3,6 +3,9 @@ import * as analysis from "@runengine/analysis";
 import * as devices from "@runengine/devices";
 import * as devicesTesting from "@runengine/devices/testing";
 import * as driverHost from "@runengine/driver-host";
+import * as driverScpi from "@runengine/driver-scpi";
+import * as driverScpiNode from "@runengine/driver-scpi/node";
+import * as driverScpiSimulated from "@runengine/driver-scpi/simulated";
 import * as engine from "@runengine/engine";
 import * as eventModel from "@runengine/event-model";
 import * as exporting from "@runengine/export";
@@ -103,6 +106,43 @@ it("@runengine/driver-host", () => {
     HostLoad
     LoadAverage
     MemoryUse"
+  `);
+});
+
+it("@runengine/driver-scpi", () => {
+  expect(names(driverScpi)).toMatchInlineSnapshot(`
+    "CurrentLimitError
+    IdentityError
+    InstrumentError
+    OutputStillOnError
+    ReplyError
+    ReplyTimeoutError
+    ScpiInstrument
+    booleanFormat
+    choiceFormat
+    dialect
+    isScpiError
+    multimeter
+    numberFormat
+    powerSupply
+    scpiDialect
+    textFormat"
+  `);
+});
+
+it("@runengine/driver-scpi/node", () => {
+  expect(names(driverScpiNode)).toMatchInlineSnapshot(`
+    "serveOnTcp
+    tcpTransport"
+  `);
+});
+
+it("@runengine/driver-scpi/simulated", () => {
+  expect(names(driverScpiSimulated)).toMatchInlineSnapshot(`
+    "SimulatedInstrument
+    SimulatedPort
+    memoryTransport
+    simulatedBench"
   `);
 });
 
