@@ -7,8 +7,9 @@ const dtypes = new Set(["string", "number", "array", "boolean", "integer"]);
 /** In what readings and their description disagree. */
 export function dataComplaints(keys: DataKeys, readings: Readings, now: number): readonly string[] {
   const complaints: string[] = [];
-  for (const key of Object.keys(keys))
-    if (!(key in readings)) complaints.push(`"${key}" is described and not read`);
+  // Streamed data stand outside the readings.
+  for (const [key, { external }] of Object.entries(keys))
+    if (!(key in readings) && external !== "STREAM:") complaints.push(`"${key}" is described and not read`);
   for (const [key, { value, timestamp }] of Object.entries(readings)) {
     const dataKey = keys[key];
     if (!dataKey) {

@@ -183,6 +183,11 @@ describe("each rule catches the device that breaks it", () => {
     ],
     ["read gives what describe tells", '"motor" is described and not read', () => ({ read: () => ({}) })],
     [
+      "set ends, and leaves the setpoint",
+      "after set(3) the setpoint is an object",
+      () => ({ locate: () => ({ setpoint: { x: 1 }, readback: 1 }) }),
+    ],
+    [
       "read gives what describe tells",
       'is described as number of shape [] and is "5"',
       () => ({ read: () => ({ motor: { value: "5", timestamp: 1 } }) }),

@@ -9,6 +9,7 @@ import {
 import { memoryAssets } from "@runengine/storage";
 import { describe, expect, it } from "vitest";
 import { WorkEndedError } from "../errors.ts";
+import { testDevice } from "../testing.ts";
 import { Detector, type DetectorOptions } from "./detector.ts";
 import type { DetectorDriver } from "./detector-driver.ts";
 import type { TriggerInfo } from "./trigger-info.ts";
@@ -77,6 +78,16 @@ async function framesOf(assets: AssetStore, documents: readonly AssetDocument[],
   }
   return rows;
 }
+
+const contract = makeDetector();
+describe("Detector, as a device", () =>
+  testDevice(
+    () => makeDetector({ clock: contract.clock, driver: new CountingDriver(contract.clock) }).detector,
+    {
+      clock: contract.clock,
+      prepare: { frames: 3, exposure: 0.5 },
+    },
+  ));
 
 describe("Detector, step by step", () => {
   it("takes a frame for each trigger and points to it by one document", async () => {
