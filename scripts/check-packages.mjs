@@ -1,8 +1,9 @@
-// `pnpm check:packages`: packs every package as it would be published, and has publint and attw look at the tarballs.
+// `pnpm check:packages`: packs every package as it would be published, has publint and attw look at the tarballs, and tries docs/drivers.md with them.
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { capture } from "./child.mjs";
+import { complaintsOfPage } from "./try-page.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "runengine-packages-"));
 const pack = await capture("pnpm", [
@@ -15,10 +16,16 @@ const pack = await capture("pnpm", [
   "--pack-destination",
   folder,
 ]);
-const complaints = pack.code === 0 ? await complaintsAbout(readdirSync(folder).sort()) : [pack.output];
+const complaints =
+  pack.code === 0
+    ? [
+        ...(await complaintsAbout(readdirSync(folder).sort())),
+        ...(await complaintsOfPage("docs/drivers.md", folder)),
+      ]
+    : [pack.output];
 rmSync(folder, { recursive: true });
 process.stdout.write(
-  complaints.length > 0 ? `${complaints.join("\n")}\n` : "publint and attw: no complaints\n",
+  complaints.length > 0 ? `${complaints.join("\n")}\n` : "publint, attw and docs/drivers.md: no complaints\n",
 );
 process.exitCode = complaints.length > 0 ? 1 : 0;
 

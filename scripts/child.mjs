@@ -1,4 +1,4 @@
-// Programs that the scripts start, always in the root of the checkout.
+// Programs that the scripts start, in the root of the checkout unless another folder is given.
 import { spawn } from "node:child_process";
 import { root } from "./workspace.mjs";
 
@@ -7,12 +7,13 @@ import { root } from "./workspace.mjs";
  *
  * @param {string} program
  * @param {readonly string[]} parameters
- * @param {{ env?: NodeJS.ProcessEnv, seconds?: number }} [options] - Killed after so many seconds; half an hour when left out.
+ * @param {{ env?: NodeJS.ProcessEnv, seconds?: number, cwd?: string }} [options] - Killed after so many seconds; half an hour when left out.
  * @returns {Promise<{ code: number, output: string }>} exit code 127 when it could not be started or took too long, 128 when a signal ended it
  */
-export async function capture(program, parameters, { env = process.env, seconds = 1800 } = {}) {
+export async function capture(program, parameters, { env = process.env, seconds = 1800, cwd = root } = {}) {
   const child = start(program, parameters, {
     env,
+    cwd,
     stdio: ["ignore", "pipe", "pipe"],
     signal: AbortSignal.timeout(seconds * 1000),
   });
