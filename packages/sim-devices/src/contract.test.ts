@@ -1,0 +1,42 @@
+import { testDevice } from "@runengine/devices/testing";
+import { type Named, virtualClock } from "@runengine/protocols";
+import { describe } from "vitest";
+import { SimFlyer, SimGauss, SimMotor, SimMover } from "./index.ts";
+
+const clock = virtualClock({ start: 1000 });
+const values = [3, -2];
+const refused = [11, Number.NaN];
+const limits = [-10, 10] as const;
+
+describe("every simulated device", () => {
+  testDevice(() => new SimMotor("motor", { velocity: 2, limits, clock }), {
+    title: "a motor",
+    clock,
+    values,
+    refused,
+  });
+  testDevice(() => new SimMotor("motor", { limits, clock }), {
+    title: "a motor that is there at once",
+    clock,
+    values,
+    refused,
+  });
+  testDevice(() => new SimMover("mover", { velocity: 2, limits, clock }), {
+    title: "a mover",
+    clock,
+    values,
+    refused,
+  });
+  testDevice(
+    () =>
+      new SimGauss("det", {
+        motor: new SimMotor("motor", { clock }),
+        center: 0,
+        Imax: 100,
+        exposureTime: 1,
+        clock,
+      }),
+    { title: "a detector", clock },
+  );
+  testDevice((): Named => new SimFlyer("flyer", { duration: 5, clock }), { title: "a flyer", clock });
+});
