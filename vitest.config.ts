@@ -17,6 +17,7 @@ const isomorphic = [
   "export",
   "plotting",
   "driver-scpi",
+  "inspect",
 ];
 
 const executablePath = findBrowser();

@@ -9,6 +9,7 @@ import * as driverScpiSimulated from "@runengine/driver-scpi/simulated";
 import * as engine from "@runengine/engine";
 import * as eventModel from "@runengine/event-model";
 import * as exporting from "@runengine/export";
+import * as inspect from "@runengine/inspect";
 import * as lab from "@runengine/lab";
 import * as labNode from "@runengine/lab/node";
 import * as messages from "@runengine/messages";
@@ -227,13 +228,20 @@ it("@runengine/export", () => {
   `);
 });
 
+it("@runengine/inspect", () => {
+  expect(names(inspect)).toMatchInlineSnapshot(`
+    "DeviceLimitError
+    checkLimits
+    messagesOf
+    summarizePlan"
+  `);
+});
+
 it("@runengine/lab", () => {
   expect(names(lab)).toMatchInlineSnapshot(`
-    "DeviceLimitError
-    PositionalValuesError
+    "PositionalValuesError
     UnknownDeviceError
     UnknownPlanError
-    checkLimits
     defineLab
     devicesFor
     isLabError

@@ -3,9 +3,9 @@ import type { Case, CaseFolder } from "./case-file.ts";
 import { runEngineCase } from "./engine-case.ts";
 import type { Json } from "./json.ts";
 import { requireMade } from "./language/index.ts";
-import { runListCase } from "./list-case.ts";
 import { NotMadeYet } from "./not-made.ts";
 import { runPatternCase } from "./pattern-case.ts";
+import { runSimulatorCase } from "./simulator-case.ts";
 
 type RunCase = (recorded: Case, devices: CaseFolder["devices"]) => Promise<void>;
 
@@ -15,10 +15,7 @@ const groups: Readonly<Record<string, RunCase>> = {
   plan_stubs: runEngineCase,
   preprocessors: runEngineCase,
   engine: runEngineCase,
-  simulators: (recorded, devices) => {
-    if (recorded.function !== "list_plan") throw new NotMadeYet(String(recorded.function));
-    return runListCase(recorded, devices);
-  },
+  simulators: runSimulatorCase,
   patterns: runPatternCase,
   callbacks: runCallbackCase,
 };

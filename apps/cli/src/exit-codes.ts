@@ -1,6 +1,7 @@
 import { RunEngineInterrupted } from "@runengine/engine";
 import { DocumentValidationError } from "@runengine/event-model";
 import { UnknownStreamError } from "@runengine/export";
+import { DeviceLimitError } from "@runengine/inspect";
 import { isLabError } from "@runengine/lab";
 import { PlanParameterError } from "@runengine/plans";
 import { AmbiguousRunError, InvalidRunRefError, isStorageError, RunNotFoundError } from "@runengine/storage";
@@ -23,6 +24,7 @@ const exitCodes = {
 
 const usageErrors = [
   UsageError,
+  DeviceLimitError,
   PlanParameterError,
   InvalidRunRefError,
   RunNotFoundError,

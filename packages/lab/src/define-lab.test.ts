@@ -3,14 +3,7 @@ import { count, PlanParameterError, relScan, scan } from "@runengine/plans";
 import { SimGauss, SimMotor } from "@runengine/sim-devices";
 import { memoryStore } from "@runengine/storage";
 import { describe, expect, it } from "vitest";
-import {
-  checkLimits,
-  DeviceLimitError,
-  defineLab,
-  isLabError,
-  UnknownDeviceError,
-  UnknownPlanError,
-} from "./index.ts";
+import { defineLab, isLabError, UnknownDeviceError, UnknownPlanError } from "./index.ts";
 
 function laboratory() {
   const motor = new SimMotor("motor", { limits: [-10, 10] });
@@ -138,47 +131,5 @@ describe("defineLab", () => {
     expect(handled).toEqual([1]);
     expect((await store.get(-1)).start).toMatchObject({ a: 1, b: 2 });
     expect(lab.engine()).not.toBe(lab.engine());
-  });
-});
-
-describe("checkLimits", () => {
-  const parameters = { detectors: "det", motor: "motor", start: "0", stop: "10", num: "3" };
-
-  it("names the first position that a motor refuses, before anything moves", async () => {
-    const lab = laboratory();
-    await checkLimits(lab.plan("scan", parameters));
-    const tooFar = checkLimits(lab.plan("scan", { ...parameters, stop: "20" }));
-    await expect(tooFar).rejects.toThrow("to 20: its limits are -10 and 10");
-    await expect(tooFar).rejects.toBeInstanceOf(DeviceLimitError);
-    expect((lab.device("motor") as SimMotor).position).toBe(0);
-  });
-
-  it("asks devices that answer later", async () => {
-    const slow = {
-      name: "slow",
-      set() {},
-      read: () => ({}),
-      describe: () => ({}),
-      checkValue: async (value: number) => {
-        if (value > 1) throw new Error(`slow cannot go to ${value}`);
-      },
-    };
-    const lab = defineLab({ devices: { slow }, plans: { scan } });
-    const far = lab.plan("scan", { detectors: [], motor: "slow", start: 0, stop: 2, num: 3 });
-    await expect(checkLimits(far)).rejects.toThrow("slow cannot go to 2");
-  });
-
-  it("comes to an end with a plan that has none, and with one that wants answers", async () => {
-    const lab = laboratory();
-    await checkLimits(lab.plan("count", { detectors: "det", num: "null" }));
-    await checkLimits(lab.plan("rel_scan", parameters));
-    await checkLimits(
-      (function* () {
-        const reply = (yield { command: "read", obj: null, args: [], kwargs: {}, run: null }) as {
-          value: number;
-        };
-        reply.value.toFixed();
-      })(),
-    );
   });
 });

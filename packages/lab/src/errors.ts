@@ -42,22 +42,9 @@ export class PositionalValuesError extends Error {
   }
 }
 
-/** A plan would set a device to what the device does not accept. `cause` is the device's own error. */
-export class DeviceLimitError extends Error {
-  override readonly name = "DeviceLimitError";
-  readonly device: string;
-  readonly value: unknown;
+export type LabError = UnknownPlanError | UnknownDeviceError | PositionalValuesError;
 
-  constructor(device: string, value: unknown, cause: unknown) {
-    super(cause instanceof Error ? cause.message : `${device} does not accept ${String(value)}`, { cause });
-    this.device = device;
-    this.value = value;
-  }
-}
-
-export type LabError = UnknownPlanError | UnknownDeviceError | PositionalValuesError | DeviceLimitError;
-
-const classes = [UnknownPlanError, UnknownDeviceError, PositionalValuesError, DeviceLimitError];
+const classes = [UnknownPlanError, UnknownDeviceError, PositionalValuesError];
 
 /** Whether an error is one of this package's own. */
 export function isLabError(error: unknown): error is LabError {

@@ -3,11 +3,9 @@
  *
  * @module
  */
-export { checkLimits } from "./check-limits.ts";
 export { defineLab, type Lab, type LabOptions, type LabPlan } from "./define-lab.ts";
 export { devicesFor } from "./devices-for.ts";
 export {
-  DeviceLimitError,
   isLabError,
   type LabError,
   PositionalValuesError,

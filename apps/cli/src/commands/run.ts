@@ -1,11 +1,5 @@
-import {
-  checkLimits,
-  type GivenParameters,
-  type Lab,
-  planFlags,
-  positionalUsage,
-  positionalValues,
-} from "@runengine/lab";
+import { checkLimits } from "@runengine/inspect";
+import { type GivenParameters, type Lab, planFlags, positionalUsage, positionalValues } from "@runengine/lab";
 import { Command, Option } from "commander";
 import { lastScanId, openArchive } from "../archive.ts";
 import { perform } from "../perform.ts";

@@ -1,4 +1,5 @@
-import { checkLimits, devicesFor } from "@runengine/lab";
+import { checkLimits } from "@runengine/inspect";
+import { devicesFor } from "@runengine/lab";
 import type { Plan } from "@runengine/messages";
 import type { PlanDefinition, PlanParameter } from "@runengine/plans";
 import { checkForm } from "./check-form.ts";
