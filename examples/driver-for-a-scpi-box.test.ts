@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { table, traffic } from "./driver-for-a-scpi-box.ts";
 
 it("sets and reads the box", () => {
-  expect(table.data).toMatchObject({ oven: [300.02, 300.02], oven_setpoint: [300, 300] });
+  expect(table.data).toMatchObject({ oven: [300.02, 300.02], "oven-setpoint": [300, 300] });
   expect(traffic.slice(0, 6)).toEqual([
     "sent *IDN?",
     "received ACME,TC-1,42,1.0",

@@ -1,5 +1,5 @@
 /** A driver for a text instrument that is not in the package: a temperature controller with a dialect of its own. */
-import { numberValue, readOnlySignal, signal } from "@runengine/devices";
+import { connect, disconnect, group, numberValue, readOnlySignal, signal } from "@runengine/devices";
 import { dialect, ScpiInstrument } from "@runengine/driver-scpi";
 import { memoryTransport, SimulatedInstrument, SimulatedPort } from "@runengine/driver-scpi/simulated";
 import { RunEngine } from "@runengine/engine";
@@ -27,22 +27,22 @@ const line = new ScpiInstrument("oven", transport, {
   timeout: 1,
   clock,
 });
-// 2. A signal for each value: its type, its command, its name.
+// 2. A signal for each value: its type, and its command. 3. A device made of them.
 const units = { units: "K", precision: 3 };
-const temperature = readOnlySignal(numberValue(units), line.number("TEMP?"), { name: "oven", clock });
+const temperature = readOnlySignal(numberValue(units), line.number("TEMP?"), { clock });
 const setpoint = signal(numberValue({ ...units, limits: [4, 400] }), line.number("SETP"), {
-  name: "oven_setpoint",
   clock,
   confirm: { readback: temperature, tolerance: 0.1, timeout: 600 },
 });
-// 3. Connect, and use it.
-await line.connection.open();
+const oven = group("oven", { read: { temperature, setpoint } }, { main: "temperature" });
+// 4. Connect, and use it.
+await connect([oven], { clock });
 const archive = memoryStore();
 const RE = new RunEngine({ clock, store: archive });
-await RE.run(mv(setpoint, 300));
-await RE.run(count([temperature, setpoint], 2));
+await RE.run(mv(oven.setpoint, 300));
+await RE.run(count([oven], 2));
 
 export const table = await (await archive.get(-1)).table();
 /** What went to and fro, the first place to look when something is wrong. */
 export const traffic = line.log.entries.map(({ kind, text }) => `${kind} ${text.trim()}`);
-await line.connection.close();
+await disconnect([oven]);

@@ -1,3 +1,4 @@
+import { connect } from "@runengine/devices";
 import { multimeter, powerSupply, ScpiInstrument } from "@runengine/driver-scpi";
 import { type ServedInstrument, serveOnTcp, tcpTransport } from "@runengine/driver-scpi/node";
 import { type Disturbance, type SimulatedPort, simulatedBench } from "@runengine/driver-scpi/simulated";
@@ -40,7 +41,7 @@ async function laboratory() {
   const meterLine = await connected("dmm", bench.meter, /SIM-DMM65/);
   const supply = powerSupply("supply", supplyLine, { limits: [0, 10] });
   const dmm = multimeter("dmm", meterLine, { powerLineCycles: 0.1, timeout: 0.15 });
-  await Promise.all([supplyLine.connection.open(), meterLine.connection.open()]);
+  await connect([supply, dmm]);
   const staged: string[] = [];
   const watched = Object.assign(dmm, {
     stage: () => void staged.push("stage"),

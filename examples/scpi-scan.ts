@@ -1,4 +1,5 @@
 /** Steps a power supply and reads a multimeter, both over TCP; one line breaks in the middle, and the scan goes on. */
+import { connect, disconnect } from "@runengine/devices";
 import { multimeter, powerSupply, ScpiInstrument } from "@runengine/driver-scpi";
 import { serveOnTcp, tcpTransport } from "@runengine/driver-scpi/node";
 import { simulatedBench } from "@runengine/driver-scpi/simulated";
@@ -21,7 +22,7 @@ const meterLine = new ScpiInstrument("dmm", tcpTransport(meterAddress), {
 });
 const supply = powerSupply("supply", supplyLine, { limits: [0, 5], currentLimit: 0.2 });
 const dmm = multimeter("dmm", meterLine, { powerLineCycles: 0.2 });
-await Promise.all([supplyLine.connection.open(), meterLine.connection.open()]);
+await connect([supply, dmm]);
 
 /** A step that is made anew when an instrument fails. */
 const patientStep: PerStep = (detectors, step, positions) =>
@@ -44,5 +45,5 @@ export const isOn = bench.isOn();
 /** How often the meter's line was opened. */
 export const openings = meterLine.log.entries.filter(({ text }) => text.startsWith("open: ")).length;
 
-await Promise.all([supplyLine.connection.close(), meterLine.connection.close()]);
+await disconnect([supply, dmm]);
 await Promise.all([supplyAddress.close(), meterAddress.close()]);

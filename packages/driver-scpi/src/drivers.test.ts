@@ -1,4 +1,6 @@
-import { virtualClock } from "@runengine/protocols";
+import { connect, printDevice } from "@runengine/devices";
+import { testDevice } from "@runengine/devices/testing";
+import { type VirtualClock, virtualClock } from "@runengine/protocols";
 import { describe, expect, it } from "vitest";
 import {
   type MultimeterOptions,
@@ -10,23 +12,44 @@ import {
 import { type BenchOptions, memoryTransport, simulatedBench } from "./simulated.ts";
 
 interface Options {
+  readonly clock?: VirtualClock;
   readonly bench?: BenchOptions;
   readonly supply?: Partial<PowerSupplyOptions>;
   readonly meter?: MultimeterOptions;
 }
 
 async function laboratory(options: Options = {}) {
-  const clock = virtualClock({ start: 1000 });
+  const { clock = virtualClock({ start: 1000 }) } = options;
   const bench = simulatedBench({ clock, ...options.bench });
   const supplyLine = new ScpiInstrument("supply", memoryTransport(bench.supply, "psu"), { clock });
   const meterLine = new ScpiInstrument("dmm", memoryTransport(bench.meter, "dmm"), { clock });
   const supply = powerSupply("supply", supplyLine, { limits: [0, 10], ...options.supply });
   const dmm = multimeter("dmm", meterLine, options.meter);
-  await Promise.all([supplyLine.connection.open(), meterLine.connection.open()]);
+  await connect([supply, dmm], { clock });
   return { bench, clock, supply, dmm, supplyLine, meterLine };
 }
 
 describe("powerSupply", () => {
+  const clock = virtualClock();
+  testDevice(async () => (await laboratory({ clock })).supply, {
+    clock,
+    values: [2, 5],
+    refused: [11, -1, Number.NaN],
+    lose: ({ connection }) => connection?.lost(new Error("unplugged")),
+  });
+
+  it("is a group of its values", async () => {
+    const { supply } = await laboratory();
+    expect(printDevice(supply)).toMatchInlineSnapshot(`
+      "supply
+      ├─ readback (supply)
+      ├─ current (supply-current)
+      ├─ voltage (supply-voltage)
+      ├─ currentLimit (supply-currentLimit)
+      └─ output (supply-output)"
+    `);
+  });
+
   it("is set when its voltage is measured", async () => {
     const { bench, clock, supply } = await laboratory();
     await supply.set(5).finished;
@@ -35,11 +58,11 @@ describe("powerSupply", () => {
     expect(await supply.locate()).toEqual({ setpoint: 5, readback: expect.closeTo(5, 1) });
     const readings = await supply.read();
     expect(Object.keys(readings)).toEqual(["supply", "supply-current", "supply-voltage"]);
-    expect(Object.keys(supply.describe())).toEqual(Object.keys(readings));
+    expect(Object.keys(await supply.describe())).toEqual(Object.keys(readings));
     expect(readings["supply-current"]?.value).toBeCloseTo(5 / 47, 2);
-    expect(supply.describe().supply).toMatchObject({ units: "V", source: "scpi:MEAS:VOLT?" });
+    expect((await supply.describe()).supply).toMatchObject({ units: "V", source: "scpi:MEAS:VOLT?" });
     expect(Object.keys(await supply.readConfiguration())).toEqual(
-      Object.keys(supply.describeConfiguration()),
+      Object.keys(await supply.describeConfiguration()),
     );
     expect(supply.hints).toEqual({ fields: ["supply"] });
   });
@@ -146,6 +169,12 @@ describe("powerSupply", () => {
 });
 
 describe("multimeter", () => {
+  const clock = virtualClock();
+  testDevice(async () => (await laboratory({ clock })).dmm, {
+    clock,
+    lose: ({ connection }) => connection?.lost(new Error("unplugged")),
+  });
+
   it("measures the voltage on the load in the time of its settings", async () => {
     const { clock, supply, dmm } = await laboratory({ meter: { powerLineCycles: 10 } });
     await supply.set(5).finished;
@@ -161,7 +190,9 @@ describe("multimeter", () => {
       "dmm-autoRange": { value: true },
       "dmm-powerLineCycles": { value: 10 },
     });
-    expect(Object.keys(dmm.describeConfiguration())).toEqual(Object.keys(await dmm.readConfiguration()));
+    expect(Object.keys(await dmm.describeConfiguration())).toEqual(
+      Object.keys(await dmm.readConfiguration()),
+    );
   });
 
   it("measures resistance while nothing drives it, and units go with it", async () => {

@@ -1,17 +1,15 @@
-import { booleanValue, choiceValue, numberValue, type SettableSignal, signal } from "@runengine/devices";
+import {
+  booleanValue,
+  choiceValue,
+  group,
+  numberValue,
+  type SettableSignal,
+  signal,
+} from "@runengine/devices";
 import type { DataKeys } from "@runengine/event-model";
-import type {
-  Clock,
-  Configurable,
-  Hints,
-  Readable,
-  Reading,
-  Readings,
-  Status,
-  Triggerable,
-  Twinnable,
-} from "@runengine/protocols";
+import type { Clock, Hints, Reading, Readings, Status, Triggerable, Twinnable } from "@runengine/protocols";
 import { numberKey, settableStatus } from "@runengine/protocols";
+import { GroupBased } from "./group-based.ts";
 import {
   applyMeterSettings,
   type MeterFunction,
@@ -21,7 +19,6 @@ import {
   scpiMeter,
 } from "./multimeter-backends.ts";
 import type { ScpiInstrument } from "./scpi-instrument.ts";
-import { dataKeysOf, readingsOf } from "./signals-of.ts";
 
 export interface MultimeterOptions {
   /** DC voltage in V or resistance in Ohm. Default: voltage. */
@@ -47,8 +44,7 @@ const majorAlarm = 2;
  * How it measures is told to it at each opening, so that a meter that was switched off and on goes on as before. A voltage or resistance
  * beyond the range is read as infinity, with a major alarm.
  */
-export class Multimeter implements Readable, Triggerable, Configurable, Twinnable {
-  readonly name: string;
+export class Multimeter extends GroupBased implements Triggerable, Twinnable {
   /** What it measures; setting it goes back to choosing the range by itself. Set it between runs: the units change with it. */
   readonly function: SettableSignal<MeterFunction>;
   readonly range: SettableSignal<number>;
@@ -61,21 +57,23 @@ export class Multimeter implements Readable, Triggerable, Configurable, Twinnabl
 
   constructor(name: string, settings: MeterSettings, lineFrequency: number, backends: MultimeterBackends) {
     const { clock } = backends;
-    this.name = name;
+    const what = signal(choiceValue(["voltage", "resistance"]), backends.function, { clock });
+    const range = signal(numberValue({ limits: [0, 1e12] }), backends.range, { clock });
+    const autoRange = signal(booleanValue(), backends.autoRange, { clock });
+    const powerLineCycles = signal(numberValue({ limits: [0.001, 1000] }), backends.powerLineCycles, {
+      clock,
+    });
+    super(group(name, { configuration: { function: what, range, autoRange, powerLineCycles } }));
+    this.function = what;
+    this.range = range;
+    this.autoRange = autoRange;
+    this.powerLineCycles = powerLineCycles;
     this.#settings = settings;
     this.#lineFrequency = lineFrequency;
     this.#backends = backends;
-    this.function = signal(choiceValue(["voltage", "resistance"]), backends.function, { clock });
-    this.range = signal(numberValue({ limits: [0, 1e12] }), backends.range, { clock });
-    this.autoRange = signal(booleanValue(), backends.autoRange, { clock });
-    this.powerLineCycles = signal(numberValue({ limits: [0.001, 1000] }), backends.powerLineCycles, {
-      clock,
-    });
-    for (const part of ["function", "range", "autoRange", "powerLineCycles"] as const)
-      this[part].adopt(`${name}-${part}`, this);
   }
 
-  get hints(): Hints {
+  override get hints(): Hints {
     return { fields: [this.name] };
   }
 
@@ -100,22 +98,14 @@ export class Multimeter implements Readable, Triggerable, Configurable, Twinnabl
     return status;
   }
 
-  async read(): Promise<Readings> {
+  override async read(): Promise<Readings> {
     if (!this.#measured) await this.trigger().finished;
     return { [this.name]: this.#measured as Reading<number> };
   }
 
-  describe(): DataKeys {
+  override describe(): DataKeys {
     const units = this.#settings.function === "voltage" ? "V" : "Ohm";
     return { [this.name]: numberKey("scpi:READ?", { units, precision: 6 }) };
-  }
-
-  readConfiguration(): Promise<Readings> {
-    return readingsOf([this.function, this.range, this.autoRange, this.powerLineCycles]);
-  }
-
-  describeConfiguration(): DataKeys {
-    return dataKeysOf([this.function, this.range, this.autoRange, this.powerLineCycles]);
   }
 
   /** A meter that measures 0, in the time that the settings give. */

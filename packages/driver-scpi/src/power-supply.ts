@@ -1,5 +1,6 @@
 import {
   booleanValue,
+  group,
   numberValue,
   ReadbackError,
   readOnlySignal,
@@ -7,17 +8,13 @@ import {
   type Signal,
   signal,
 } from "@runengine/devices";
-import type { DataKeys } from "@runengine/event-model";
 import type {
   Checkable,
   Clock,
-  Configurable,
-  Hints,
   Locatable,
   Location,
+  Named,
   Pausable,
-  Readable,
-  Readings,
   SettableStatus,
   Stageable,
   Status,
@@ -27,6 +24,7 @@ import type {
 } from "@runengine/protocols";
 import { asStatus, settableStatus } from "@runengine/protocols";
 import { CurrentLimitError, OutputStillOnError } from "./errors.ts";
+import { GroupBased } from "./group-based.ts";
 import {
   type PowerSupplyBackends,
   type PowerSupplyHeaders,
@@ -35,7 +33,6 @@ import {
   supplyInMemory,
 } from "./power-supply-backends.ts";
 import type { ScpiInstrument } from "./scpi-instrument.ts";
-import { dataKeysOf, readingsOf } from "./signals-of.ts";
 
 export interface PowerSupplyOptions {
   /** The least and the greatest voltage that the sample may get, in V. */
@@ -67,17 +64,9 @@ const amperes = { units: "A", precision: 4 };
  * connected again. A pause switches off in the same way, and going on switches on again what was on, if the supply is staged.
  */
 export class PowerSupply
-  implements
-    Readable,
-    Locatable<number>,
-    Checkable<number>,
-    Stoppable,
-    Stageable,
-    Pausable,
-    Configurable,
-    Twinnable
+  extends GroupBased
+  implements Locatable<number>, Checkable<number>, Stoppable, Stageable, Pausable, Twinnable
 {
-  readonly name: string;
   /** The measured voltage, in V. */
   readonly readback: Signal<number>;
   /** The measured current, in A. */
@@ -101,26 +90,30 @@ export class PowerSupply
   constructor(name: string, options: PowerSupplyOptions, backends: PowerSupplyBackends) {
     const { limits, tolerance = 0.05, settleTime = 0, timeout = 10 } = options;
     const { clock } = backends;
-    this.name = name;
+    const readback = readOnlySignal(numberValue(volts), backends.measuredVoltage, { clock });
+    const current = readOnlySignal(numberValue(amperes), backends.measuredCurrent, { clock });
+    const voltage = signal(numberValue({ ...volts, limits }), backends.voltage, { clock });
+    const currentLimit = signal(numberValue(amperes), backends.currentLimit, { clock });
+    const output = signal(booleanValue(), backends.output, { clock });
+    const read = { readback, current, voltage };
+    super(group(name, { read, configuration: { currentLimit }, other: { output } }, { main: "readback" }));
+    this.readback = readback;
+    this.current = current;
+    this.voltage = voltage;
+    this.currentLimit = currentLimit;
+    this.output = output;
     this.#options = options;
     this.#backends = backends;
-    this.readback = readOnlySignal(numberValue(volts), backends.measuredVoltage, { clock });
-    this.current = readOnlySignal(numberValue(amperes), backends.measuredCurrent, { clock });
-    this.voltage = signal(numberValue({ ...volts, limits }), backends.voltage, { clock });
-    this.currentLimit = signal(numberValue(amperes), backends.currentLimit, { clock });
-    this.output = signal(booleanValue(), backends.output, { clock });
     this.#target = new SettableSignal(
       numberValue({ ...volts, limits }),
       { ...backends.voltage, put: (value) => this.#apply(value) },
-      { name, clock, confirm: { readback: this.readback, tolerance, settleTime, timeout } },
+      { name, clock, confirm: { readback, tolerance, settleTime, timeout } },
     );
-    this.readback.adopt(name, this);
-    for (const part of ["current", "voltage", "currentLimit", "output"] as const)
-      this[part].adopt(`${name}-${part}`, this);
   }
 
-  get hints(): Hints {
-    return { fields: [this.name] };
+  override adopt(name: string, parent: Named): void {
+    super.adopt(name, parent);
+    this.#target.adopt(name, parent);
   }
 
   /** The line that it needs, if it needs one. */
@@ -189,22 +182,6 @@ export class PowerSupply
     const restores = this.#restores;
     this.#restores = false;
     if (restores && this.#setpoint !== undefined) await this.set(this.#setpoint).finished;
-  }
-
-  read(): Promise<Readings> {
-    return readingsOf([this.readback, this.current, this.voltage]);
-  }
-
-  describe(): DataKeys {
-    return dataKeysOf([this.readback, this.current, this.voltage]);
-  }
-
-  readConfiguration(): Promise<Readings> {
-    return readingsOf([this.currentLimit]);
-  }
-
-  describeConfiguration(): DataKeys {
-    return dataKeysOf([this.currentLimit]);
   }
 
   /** A supply without a load, whose voltage comes after the declared response and settle times. */
