@@ -4,11 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Detector, type DetectorDriver } from "@runengine/devices";
 import { RunEngine } from "@runengine/engine";
-import type { StreamResource } from "@runengine/event-model";
 import { closeRun, declareStream, openRun, type Plan, prepare } from "@runengine/messages";
 import { collectWhileCompleting, count, kickoffAll, stageWrapper } from "@runengine/plans";
 import { virtualClock } from "@runengine/protocols";
-import { memoryStore } from "@runengine/storage";
+import { framesOf, memoryStore } from "@runengine/storage";
 import { hdf5Assets } from "@runengine/storage-node";
 
 const clock = virtualClock();
@@ -30,7 +29,7 @@ const driver: DetectorDriver = {
 const assets = hdf5Assets({ folder: mkdtempSync(join(tmpdir(), "frames-")) });
 const camera = new Detector({ name: "camera", driver, assets, clock });
 
-export const archive = memoryStore();
+const archive = memoryStore();
 const RE = new RunEngine({ clock, store: archive });
 RE.subscribe("start", assets.listener, { delivery: "critical" });
 
@@ -47,18 +46,12 @@ function* fly(frames: number): Plan {
 await RE.run(count([camera], 3));
 await RE.run(stageWrapper(fly(100), [camera]));
 
-/** The frames of a run that were kept, with the numbers of their events. */
-async function framesOf(ref: number) {
-  const frames: [seqNums: string, firstPixels: number[]][] = [];
-  let resource: StreamResource | undefined;
-  for await (const [name, doc] of (await archive.get(ref)).documents()) {
-    if (name === "stream_resource") resource = doc;
-    if (name !== "stream_datum" || !resource) continue;
-    const pixels = await assets.read(resource, doc.indices);
-    const first = [...pixels].filter((_, i) => i % (24 * 32) === 0).map(Number);
-    frames.push([`${doc.seq_nums.start} to ${doc.seq_nums.stop}`, first]);
-  }
-  return frames;
+/** The first pixel of each event's frame. */
+async function firstPixels(ref: number, stream?: string) {
+  const pixels: number[] = [];
+  for await (const { data } of framesOf(await archive.get(ref), "camera", assets, stream))
+    pixels.push(Number(data[0]));
+  return pixels;
 }
-export const steps = await framesOf(-2);
-export const flight = await framesOf(-1);
+export const steps = await firstPixels(-2);
+export const flight = await firstPixels(-1, "frames");

@@ -525,6 +525,7 @@ it("@runengine/storage", () => {
     UnknownRunError
     archiveOf
     catalogOf
+    framesOf
     isStorageError
     matches
     memoryAssets

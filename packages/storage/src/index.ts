@@ -29,6 +29,7 @@ export {
   StoreWriteError,
   UnknownRunError,
 } from "./errors.ts";
+export { type EventFrames, framesOf } from "./frames-of.ts";
 export { matches } from "./matches.ts";
 export { type MemoryAssetsOptions, memoryAssets } from "./memory-assets.ts";
 export { memoryStore } from "./memory-store.ts";
