@@ -115,6 +115,27 @@ describe("PseudoPositioner", () => {
     );
   });
 
+  it("takes an axis back to where it was sent, when the move of another was stopped", async () => {
+    const { table, height, tilt, clock } = makeTable();
+    await done(tilt.set(4));
+    const moving = height.set(4);
+    await clock.sleep(0.7);
+    await table.stop();
+    await moving.finished;
+    const stoppedAt = await height.locate();
+    expect(stoppedAt.setpoint).toBe(stoppedAt.readback);
+    expect((await tilt.locate()).setpoint).toBe(4);
+    await done(height.set(5));
+    expect((await table.locate()).readback).toEqual({ height: 5, tilt: 4 });
+  });
+
+  it("keeps its setpoint where it is stopped at rest", async () => {
+    const { table, height } = makeTable();
+    await done(table.set({ height: 0.1, tilt: 0.3 }));
+    await table.stop();
+    expect((await height.locate()).setpoint).toBe(0.1);
+  });
+
   it("stops all its axes, and knows no setpoint then but where it is", async () => {
     const { table, tilt, clock, real } = makeTable();
     const moving = table.set({ height: 4, tilt: 4 });

@@ -56,8 +56,9 @@ export class PseudoPositioner<P extends string, R extends string>
   readonly #real: readonly (readonly [R, Axis])[];
   #name: string;
   #parent: Named | undefined;
-  /** Where it was sent last; undefined after a move that did not come to its end. */
+  /** Where it was sent last; after a move that was stopped, where the axes are that were to move. */
   #setpoint: Positions<P> | undefined;
+  readonly #underWay: Set<P> = new Set();
   #moves = 0;
 
   constructor(options: PseudoPositionerOptions<P, R>) {
@@ -111,10 +112,17 @@ export class PseudoPositioner<P extends string, R extends string>
     return status;
   }
 
+  /** Ends all motion. An axis that was not to move keeps its setpoint, and takes it again with the next move. */
   async stop(success = true): Promise<void> {
     this.#moves++;
-    this.#setpoint = undefined;
+    const moved = [...this.#underWay];
+    this.#underWay.clear();
     const stops = await Promise.allSettled(this.#real.map(async ([, axis]) => axis.stop(success)));
+    if (moved.length > 0 && this.#setpoint) {
+      const readback = await this.#readback();
+      const stopped = Object.fromEntries(moved.map((key) => [key, readback[key]]));
+      this.#setpoint = { ...this.#setpoint, ...stopped } as Positions<P>;
+    }
     for (const stop of stops) if (stop.status === "rejected") throw stop.reason;
   }
 
@@ -168,6 +176,7 @@ export class PseudoPositioner<P extends string, R extends string>
     );
     if (this.#moves !== move) throw new WorkEndedError(this.#path, "it was set anew, or stopped");
     this.#setpoint = whole;
+    for (const key of Object.keys(target) as P[]) this.#underWay.add(key);
     const seconds = Math.max(0, ...legs.map(({ axis, distance }) => moveTime(distance, axis.settings)));
     const work = legs.map((leg) =>
       leg.axis.set(leg.target, {
@@ -181,6 +190,7 @@ export class PseudoPositioner<P extends string, R extends string>
     });
     arrived.watch?.((progress) => status.progress(progress));
     await arrived.finished;
+    if (this.#moves === move) this.#underWay.clear();
     status.finish();
   }
 
