@@ -54,6 +54,7 @@ it("@runengine/devices", () => {
     ConnectionLostError
     Detector
     DuplicateNameError
+    GroupDevice
     NotConnectedError
     OpenTimeoutError
     PartlyRestoredError

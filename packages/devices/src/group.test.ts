@@ -2,6 +2,7 @@ import { type Movable, virtualClock } from "@runengine/protocols";
 import { describe, expect, expectTypeOf, it } from "vitest";
 import {
   functionBackend,
+  GroupDevice,
   group,
   memoryBackend,
   numberValue,
@@ -89,6 +90,24 @@ describe("group", () => {
   it("can do more by what is assigned to it", () => {
     const device = Object.assign(supply(), { trigger: () => "measured" });
     expect([device.trigger(), device.voltage.name]).toEqual(["measured", "supply-voltage"]);
+  });
+
+  it("is a class to extend too, with another separator", () => {
+    class Meter extends GroupDevice {
+      constructor(name: string) {
+        super(
+          name,
+          { read: { value: signal(volts), raw: signal(volts) } },
+          { main: "value", separator: "_" },
+        );
+      }
+    }
+    const meter = new Meter("meter");
+    expect([Object.keys(meter.read()), meter.hints, printDevice(meter)]).toEqual([
+      ["meter", "meter_raw"],
+      { fields: ["meter"] },
+      "meter\n├─ value (meter)\n└─ raw (meter_raw)",
+    ]);
   });
 
   it("refuses parts that make no group", () => {

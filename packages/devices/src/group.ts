@@ -21,17 +21,8 @@ export interface GroupOptions<K> {
   readonly main?: K;
   /** Parts worth showing. Default: the main one, else all that are read. */
   readonly hints?: readonly K[];
-}
-
-/** What every group can do. */
-export interface GroupDevice extends Readable, Configurable {
-  readonly parent: Named | undefined;
-  readonly hints: Hints;
-  /** Its parts by name, in the order in which they were declared. */
-  readonly parts: ReadonlyMap<string, Named>;
-  /** Whether a part is read into each event, read once as configuration, or neither. */
-  roleOf(part: string): PartRole | undefined;
-  adopt(name: string, parent: Named): void;
+  /** Stands between the group's name and a part's. Default: a hyphen. */
+  readonly separator?: string;
 }
 
 export type PartRole = "read" | "configuration" | "other";
@@ -77,12 +68,17 @@ export function group<
   parts: GroupParts<R, C, O>,
   options: GroupOptions<(keyof R | keyof C | keyof O) & string> = {},
 ): Group<R, C, O> {
-  const device = new PartsDevice(name, parts, options);
+  const device = new GroupDevice(name, parts, options);
   for (const [key, value] of device.parts) Object.defineProperty(device, key, { value, enumerable: true });
   return device as unknown as Group<R, C, O>;
 }
 
-class PartsDevice implements GroupDevice {
+/**
+ * What every group is. Extend it where a driver is to be a class:
+ * `class Supply extends GroupDevice { constructor(name: string) { super(name, { read: { … } }); } }`.
+ */
+export class GroupDevice implements Readable, Configurable {
+  /** Its parts by name, in the order in which they were declared. */
   readonly parts: ReadonlyMap<string, Named>;
   readonly #roles: ReadonlyMap<string, PartRole>;
   readonly #read: readonly Readable[];
@@ -90,14 +86,20 @@ class PartsDevice implements GroupDevice {
   /** Parts that are read and have a configuration of their own. */
   readonly #configured: readonly Configurable[];
   readonly #main: string | undefined;
+  readonly #separator: string;
   readonly #hinted: readonly Named[];
   #name: string;
   #parent: Named | undefined;
 
+  /** @throws as `group`. */
   constructor(
     name: string,
     { read = {}, configuration = {}, other = {} }: GroupParts<ReadableParts, ReadableParts, Parts>,
-    { main, hints = main === undefined ? Object.keys(read) : [main] }: GroupOptions<string>,
+    {
+      main,
+      hints = main === undefined ? Object.keys(read) : [main],
+      separator = "-",
+    }: GroupOptions<string> = {},
   ) {
     const all = [...Object.entries(read), ...Object.entries(configuration), ...Object.entries(other)];
     this.parts = new Map(all);
@@ -111,6 +113,7 @@ class PartsDevice implements GroupDevice {
     this.#configuration = Object.values(configuration);
     this.#configured = this.#read.filter((part): part is Readable & Configurable => isConfigurable(part));
     this.#main = main;
+    this.#separator = separator;
     if (main !== undefined) partOf(this.parts, name, main);
     this.#hinted = hints.map((key) => partOf(this.parts, name, key));
     this.#name = name;
@@ -129,6 +132,7 @@ class PartsDevice implements GroupDevice {
     return { fields: this.#hinted.flatMap((part) => (part as Partial<Readable>).hints?.fields ?? []) };
   }
 
+  /** Whether a part is read into each event, read once as configuration, or neither. */
   roleOf(part: string): PartRole | undefined {
     return this.#roles.get(part);
   }
@@ -168,7 +172,8 @@ class PartsDevice implements GroupDevice {
 
   #adoptParts(): void {
     for (const [key, part] of this.parts)
-      if (isAdoptable(part)) part.adopt(key === this.#main ? this.#name : `${this.#name}-${key}`, this);
+      if (isAdoptable(part))
+        part.adopt(key === this.#main ? this.#name : `${this.#name}${this.#separator}${key}`, this);
   }
 }
 

@@ -37,7 +37,7 @@ export {
 export { functionBackend, type ReadFunctions, type SetFunctions } from "./function-backend.ts";
 export {
   type Group,
-  type GroupDevice,
+  GroupDevice,
   type GroupOptions,
   type GroupParts,
   group,

@@ -401,6 +401,9 @@ describe("value types", () => {
   });
 
   it("describe themselves as event-model has it", () => {
+    expect(numberValue({ range: [0, 1] }).dataKey("s")).toMatchObject({
+      limits: { display: { low: 0, high: 1 } },
+    });
     expect(integerValue({ units: "counts" }).dataKey("s")).toMatchObject({
       dtype: "integer",
       units: "counts",

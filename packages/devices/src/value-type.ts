@@ -20,6 +20,8 @@ export interface NumberOptions {
   readonly precision?: number;
   /** The least and the greatest value that it can be set to; a value read may lie outside. */
   readonly limits?: ValueLimits;
+  /** What there is to show. */
+  readonly range?: ValueLimits;
 }
 
 /** @throws RangeError for limits that are the wrong way round. */
@@ -87,7 +89,7 @@ export function choiceValue<const C extends string>(choices: readonly C[]): Valu
 /** A list of a fixed number of numbers. @throws RangeError for a length that is no whole number of 1 or more. */
 export function listValue(
   length: number,
-  { units, precision }: Omit<NumberOptions, "limits"> = {},
+  { units, precision }: Omit<NumberOptions, "limits" | "range"> = {},
 ): ValueType<readonly number[]> {
   if (!(Number.isInteger(length) && length >= 1))
     throw new RangeError(`a list needs a length of 1 or more, got ${length}`);

@@ -1,15 +1,8 @@
 import { freemem, totalmem } from "node:os";
-import type { DataKeys } from "@runengine/event-model";
-import type {
-  Clock,
-  Configurable,
-  Hints,
-  NumberReading,
-  Readable,
-  Reading,
-  Readings,
-} from "@runengine/protocols";
-import { numberKey, systemClock } from "@runengine/protocols";
+import { functionBackend, GroupDevice, integerValue, numberValue, readOnlySignal } from "@runengine/devices";
+import type { Clock, NumberReading, Readings } from "@runengine/protocols";
+import { systemClock } from "@runengine/protocols";
+import { oncePerTurn } from "./once-per-turn.ts";
 
 export interface MemoryUseOptions {
   /** Gives the timestamps. Default: the computer's time. */
@@ -20,41 +13,35 @@ export interface MemoryUseOptions {
 export type MemoryReadings<N extends string> = NumberReading<N | `${N}_fraction`>;
 
 /** How much memory is in use: all there is, without what programs could have at once. */
-export class MemoryUse<const N extends string = string> implements Readable<MemoryReadings<N>>, Configurable {
-  readonly name: N;
-  readonly hints: Hints;
-  readonly #clock: Clock;
-
+export class MemoryUse<const N extends string = string> extends GroupDevice {
   constructor(name: N, { clock = systemClock }: MemoryUseOptions = {}) {
-    this.name = name;
-    this.hints = { fields: [name] };
-    this.#clock = clock;
+    const used = oncePerTurn(() => totalmem() - freemem());
+    const backend = (key: string, get: () => number) =>
+      functionBackend({ get, source: `host:${key}`, clock });
+    const bytes = integerValue({ units: "B" });
+    const fraction = numberValue({ precision: 3, range: [0, 1] });
+    super(
+      name,
+      {
+        read: {
+          used: readOnlySignal(bytes, backend(name, used), { clock }),
+          fraction: readOnlySignal(
+            fraction,
+            backend(`${name}_fraction`, () => used() / totalmem()),
+            { clock },
+          ),
+        },
+        configuration: { total: readOnlySignal(bytes, backend(`${name}_total`, totalmem), { clock }) },
+      },
+      { main: "used", separator: "_" },
+    );
   }
 
-  read(): MemoryReadings<N> {
-    const timestamp = this.#clock.now();
-    const used = totalmem() - freemem();
-    const readings: Record<string, Reading<number>> = {
-      [this.name]: { value: used, timestamp },
-      [`${this.name}_fraction`]: { value: used / totalmem(), timestamp },
-    };
-    return readings as MemoryReadings<N>;
+  override read(): MemoryReadings<N> {
+    return super.read() as MemoryReadings<N>;
   }
 
-  describe(): DataKeys {
-    const fraction = `${this.name}_fraction`;
-    return {
-      [this.name]: numberKey(`host:${this.name}`, { integer: true, units: "B" }),
-      [fraction]: numberKey(`host:${fraction}`, { precision: 3, range: [0, 1] }),
-    };
-  }
-
-  readConfiguration(): Readings {
-    return { [`${this.name}_total`]: { value: totalmem(), timestamp: this.#clock.now() } };
-  }
-
-  describeConfiguration(): DataKeys {
-    const key = `${this.name}_total`;
-    return { [key]: numberKey(`host:${key}`, { integer: true, units: "B" }) };
+  override readConfiguration(): Readings {
+    return super.readConfiguration() as Readings;
   }
 }
