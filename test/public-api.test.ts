@@ -54,10 +54,10 @@ it("@runengine/devices", () => {
     ConnectionLostError
     Detector
     DuplicateNameError
-    GroupDevice
     NotConnectedError
     OpenTimeoutError
     PartlyRestoredError
+    PartsDevice
     PseudoAxis
     PseudoPositioner
     PseudoTargetError

@@ -2,10 +2,10 @@ import { type Movable, virtualClock } from "@runengine/protocols";
 import { describe, expect, expectTypeOf, it } from "vitest";
 import {
   functionBackend,
-  GroupDevice,
   group,
   memoryBackend,
   numberValue,
+  PartsDevice,
   partAt,
   partsOf,
   printDevice,
@@ -93,7 +93,7 @@ describe("group", () => {
   });
 
   it("is a class to extend too, with another separator", () => {
-    class Meter extends GroupDevice {
+    class Meter extends PartsDevice {
       constructor(name: string) {
         super(
           name,

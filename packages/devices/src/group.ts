@@ -25,6 +25,17 @@ export interface GroupOptions<K> {
   readonly separator?: string;
 }
 
+/** What every group can do. */
+export interface GroupDevice extends Readable, Configurable {
+  readonly parent: Named | undefined;
+  readonly hints: Hints;
+  /** Its parts by name, in the order in which they were declared. */
+  readonly parts: ReadonlyMap<string, Named>;
+  /** Whether a part is read into each event, read once as configuration, or neither. */
+  roleOf(part: string): PartRole | undefined;
+  adopt(name: string, parent: Named): void;
+}
+
 export type PartRole = "read" | "configuration" | "other";
 
 export type Group<R extends ReadableParts, C extends ReadableParts, O extends Parts> = GroupDevice &
@@ -68,17 +79,16 @@ export function group<
   parts: GroupParts<R, C, O>,
   options: GroupOptions<(keyof R | keyof C | keyof O) & string> = {},
 ): Group<R, C, O> {
-  const device = new GroupDevice(name, parts, options);
+  const device = new PartsDevice(name, parts, options);
   for (const [key, value] of device.parts) Object.defineProperty(device, key, { value, enumerable: true });
   return device as unknown as Group<R, C, O>;
 }
 
 /**
- * What every group is. Extend it where a driver is to be a class:
- * `class Supply extends GroupDevice { constructor(name: string) { super(name, { read: { … } }); } }`.
+ * A group as a class. Extend it where a driver is to be a class:
+ * `class Supply extends PartsDevice { constructor(name: string) { super(name, { read: { … } }); } }`.
  */
-export class GroupDevice implements Readable, Configurable {
-  /** Its parts by name, in the order in which they were declared. */
+export class PartsDevice implements GroupDevice {
   readonly parts: ReadonlyMap<string, Named>;
   readonly #roles: ReadonlyMap<string, PartRole>;
   readonly #read: readonly Readable[];

@@ -37,12 +37,13 @@ export {
 export { functionBackend, type ReadFunctions, type SetFunctions } from "./function-backend.ts";
 export {
   type Group,
-  GroupDevice,
+  type GroupDevice,
   type GroupOptions,
   type GroupParts,
   group,
   type PartRole,
   type Parts,
+  PartsDevice,
   type ReadableParts,
 } from "./group.ts";
 export { readOnlySignal, signal } from "./make-signal.ts";

@@ -1,5 +1,5 @@
 import { loadavg, platform } from "node:os";
-import { functionBackend, GroupDevice, numberValue, readOnlySignal } from "@runengine/devices";
+import { functionBackend, numberValue, PartsDevice, readOnlySignal } from "@runengine/devices";
 import type { Clock, Readings } from "@runengine/protocols";
 import { systemClock } from "@runengine/protocols";
 import { oncePerTurn } from "./once-per-turn.ts";
@@ -10,7 +10,7 @@ export interface LoadAverageOptions {
 }
 
 /** How many threads ran or wanted to, on average over the last minutes: keys `NAME_1min`, `NAME_5min`, `NAME_15min`. */
-export class LoadAverage extends GroupDevice {
+export class LoadAverage extends PartsDevice {
   constructor(name: string, { clock = systemClock }: LoadAverageOptions = {}) {
     const averages = oncePerTurn(loadavg);
     const over = (span: string, index: number) => {

@@ -1,5 +1,5 @@
 import { freemem, totalmem } from "node:os";
-import { functionBackend, GroupDevice, integerValue, numberValue, readOnlySignal } from "@runengine/devices";
+import { functionBackend, integerValue, numberValue, PartsDevice, readOnlySignal } from "@runengine/devices";
 import type { Clock, NumberReading, Readings } from "@runengine/protocols";
 import { systemClock } from "@runengine/protocols";
 import { oncePerTurn } from "./once-per-turn.ts";
@@ -13,7 +13,7 @@ export interface MemoryUseOptions {
 export type MemoryReadings<N extends string> = NumberReading<N | `${N}_fraction`>;
 
 /** How much memory is in use: all there is, without what programs could have at once. */
-export class MemoryUse<const N extends string = string> extends GroupDevice {
+export class MemoryUse<const N extends string = string> extends PartsDevice {
   constructor(name: N, { clock = systemClock }: MemoryUseOptions = {}) {
     const used = oncePerTurn(() => totalmem() - freemem());
     const backend = (key: string, get: () => number) =>
