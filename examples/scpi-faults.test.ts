@@ -3,7 +3,17 @@ import { multimeter, powerSupply, ScpiInstrument } from "@runengine/driver-scpi"
 import { type ServedInstrument, serveOnTcp, tcpTransport } from "@runengine/driver-scpi/node";
 import { type Disturbance, type SimulatedPort, simulatedBench } from "@runengine/driver-scpi/simulated";
 import { RunEngine } from "@runengine/engine";
-import { oneNdStep, type PerStep, retry, scan } from "@runengine/plans";
+import { checkpoint } from "@runengine/messages";
+import {
+  mv,
+  oneNdStep,
+  type PerStep,
+  retry,
+  runWrapper,
+  scan,
+  stageWrapper,
+  triggerAndRead,
+} from "@runengine/plans";
 import { systemClock } from "@runengine/protocols";
 import { memoryStore } from "@runengine/storage";
 import { afterEach, describe, expect, it } from "vitest";
@@ -39,7 +49,7 @@ async function laboratory() {
   };
   const supplyLine = await connected("supply", bench.supply, /SIM-PS30/);
   const meterLine = await connected("dmm", bench.meter, /SIM-DMM65/);
-  const supply = powerSupply("supply", supplyLine, { limits: [0, 10] });
+  const supply = powerSupply("supply", supplyLine, { limits: [0, 10], interval: 0.005 });
   const dmm = multimeter("dmm", meterLine, { powerLineCycles: 0.1, timeout: 0.15 });
   await connect([supply, dmm]);
   const staged: string[] = [];
@@ -157,4 +167,29 @@ describe.each(cases)("a scan with $name of the $at", ({ at, what, refusals = 0, 
     }
     expect(bench.isOn()).toBe(false);
   });
+});
+
+it("switches off while a run is paused, and on again when it goes on", async () => {
+  const { bench, supply, dmm, RE, archived } = await laboratory();
+  function* plan() {
+    yield* mv(supply, 5);
+    for (let i = 0; i < 4; i++) {
+      yield* checkpoint();
+      yield* triggerAndRead([dmm]);
+    }
+  }
+  let seen = 0;
+  RE.subscribe("event", () => {
+    if (++seen === 2) RE.requestPause();
+  });
+  const ended = RE.run(runWrapper(stageWrapper(plan(), [supply, dmm])));
+  await RE.pausedOrIdle();
+  expect(RE.state).toBe("paused");
+  expect(bench.isOn()).toBe(false);
+  RE.resume();
+  await ended;
+  const { stop, table } = await archived();
+  expect(stop).toMatchObject({ exit_status: "success", num_events: { primary: 4 } });
+  for (const volts of table.data.dmm as readonly number[]) expect(volts).toBeCloseTo(5, 1);
+  expect(bench.isOn()).toBe(false);
 });

@@ -107,6 +107,25 @@ describe("powerSupply", () => {
     }
   });
 
+  it("switches off again when the command to switch on had to wait", async () => {
+    const { bench, clock, supply, supplyLine } = await laboratory();
+    bench.supply.disturb({ kind: "slow", seconds: 0.5, on: /CURR/ });
+    const end = supplyLine.log.onEntry(({ kind, text }) => {
+      if (kind !== "sent" || text !== "VOLT 8\n") return;
+      end();
+      // It is asked before the supply is told to switch on, and keeps that waiting.
+      void supply.current.get();
+    });
+    supply.set(8);
+    await clock.sleep(0.2);
+    await supply.stop();
+    const sent = supplyLine.log.entries
+      .map(({ text }) => text.trim())
+      .filter((text) => text.startsWith("OUTP"));
+    expect(sent).toEqual(["OUTP OFF", "OUTP ON", "OUTP OFF"]);
+    expect(bench.isOn()).toBe(false);
+  });
+
   it("leaves the output as it is where that is asked for", async () => {
     const { bench, supply } = await laboratory({ supply: { atStop: "hold" } });
     await supply.set(5).finished;
@@ -143,6 +162,15 @@ describe("powerSupply", () => {
     expect(bench.isOn()).toBe(true);
     await supply.stop();
     supply.unstage();
+    supply.pause();
+    await supply.resume();
+    expect(bench.isOn()).toBe(false);
+  });
+
+  it("stays off after a pause where it is not staged", async () => {
+    const { bench, supply } = await laboratory();
+    await supply.set(5).finished;
+    await supply.stop();
     supply.pause();
     await supply.resume();
     expect(bench.isOn()).toBe(false);

@@ -45,6 +45,8 @@ export interface PowerSupplyOptions {
   readonly settleTime?: number;
   /** Seconds until a voltage that does not come has failed. Default: 10. */
   readonly timeout?: number;
+  /** Seconds between two looks at the voltage while it comes. Default: 0.1. */
+  readonly interval?: number;
   /** What `stop()` does, at each end of a run and each pause: switches off, or leaves the output as it is. Default: off. */
   readonly atStop?: "off" | "hold";
   /** Seconds that the voltage takes to come, for the twin. Default: 0.1. */
@@ -88,7 +90,7 @@ export class PowerSupply
   #owesOff = false;
 
   constructor(name: string, options: PowerSupplyOptions, backends: PowerSupplyBackends) {
-    const { limits, tolerance = 0.05, settleTime = 0, timeout = 10 } = options;
+    const { limits, tolerance = 0.05, settleTime = 0, timeout = 10, interval = 0.1 } = options;
     const { clock } = backends;
     const readback = readOnlySignal(numberValue(volts), backends.measuredVoltage, { clock });
     const current = readOnlySignal(numberValue(amperes), backends.measuredCurrent, { clock });
@@ -107,7 +109,7 @@ export class PowerSupply
     this.#target = new SettableSignal(
       numberValue({ ...volts, limits }),
       { ...backends.voltage, put: (value) => this.#apply(value) },
-      { name, clock, confirm: { readback, tolerance, settleTime, timeout } },
+      { name, clock, confirm: { readback, tolerance, settleTime, timeout, interval } },
     );
   }
 

@@ -14,6 +14,7 @@ async function box(options: ScpiInstrumentOptions = {}) {
       level = Number(text);
     },
     "COUNt?": () => String(++asked),
+    TALK: () => "surprise",
     "SHUTter?": () => "CLOSED",
     "LABel?": () => '"two ""words"""',
   });
@@ -89,6 +90,21 @@ describe("ScpiInstrument", () => {
     const first = count.get();
     await expect(first).rejects.toThrow(/^box: "COUNT\?" was answered by .*garbage/);
     expect((await count.get()).value).toBe(2);
+  });
+
+  it("asks who is there after a line that nobody asked for", async () => {
+    const { clock, line } = await box({ checkErrors: "never" });
+    await line.command("TALK");
+    await clock.sleep(0.1);
+    expect(await line.query("LEV?")).toBe("1");
+    expect(line.log.entries.slice(-6).map(({ text }) => text.trim())).toEqual([
+      "surprise",
+      "a reply was late or wrong: dropping what comes before the identity",
+      "*IDN?",
+      "ACME,BOX,7,1.0",
+      "LEV?",
+      "1",
+    ]);
   });
 
   it("puts together what is cut in two", async () => {
