@@ -1,5 +1,7 @@
 import type { DataKeys } from "@runengine/event-model";
-import { numberKey, type Readings } from "@runengine/protocols";
+import type { Readings } from "@runengine/protocols";
+import { settingName } from "../setting-parts.ts";
+import { integerValue, numberValue, type ValueType } from "../value-type.ts";
 import type { Motion } from "./drive.ts";
 
 /** What is set of an axis once and then stays so. */
@@ -47,8 +49,21 @@ export function changedSettings(
   return changed;
 }
 
-const wireName = (axis: string, name: keyof AxisSettings) =>
-  `${axis}-${name === "settleTime" ? "settle_time" : name}`;
+/** The kind of value that each setting has. */
+export function settingTypes(units: string): {
+  readonly [K in keyof AxisSettings]: ValueType<AxisSettings[K]>;
+} {
+  return {
+    velocity: numberValue({ units: `${units}/s` }),
+    acceleration: numberValue({ units: `${units}/s²` }),
+    settleTime: numberValue({ units: "s" }),
+    backlash: numberValue({ units }),
+    offset: numberValue({ units }),
+    sign: integerValue() as ValueType<1 | -1>,
+  };
+}
+
+const wireName = (axis: string, name: keyof AxisSettings) => `${axis}-${settingName(name)}`;
 
 export function readSettings(axis: string, settings: AxisSettings, timestamp: number): Readings {
   return Object.fromEntries(
@@ -57,17 +72,6 @@ export function readSettings(axis: string, settings: AxisSettings, timestamp: nu
 }
 
 export function describeSettings(axis: string, source: string, units: string): DataKeys {
-  const unitsOf: Partial<Record<keyof AxisSettings, string>> = {
-    velocity: `${units}/s`,
-    acceleration: `${units}/s²`,
-    settleTime: "s",
-    backlash: units,
-    offset: units,
-  };
-  return Object.fromEntries(
-    names.map((name) => {
-      const key = numberKey(source, { units: unitsOf[name], integer: name === "sign" });
-      return [wireName(axis, name), key];
-    }),
-  );
+  const types = settingTypes(units);
+  return Object.fromEntries(names.map((name) => [wireName(axis, name), types[name].dataKey(source)]));
 }

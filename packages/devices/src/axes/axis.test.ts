@@ -1,6 +1,8 @@
 import { asStatus, LimitError, type Progress, virtualClock } from "@runengine/protocols";
 import { describe, expect, it } from "vitest";
 import { WorkEndedError } from "../errors.ts";
+import type { SettableSignal } from "../settable-signal.ts";
+import { restoreSettings, saveSettings } from "../settings/settings.ts";
 import { Axis, type AxisOptions } from "./axis.ts";
 import { simulatedDrive } from "./simulated-drive.ts";
 
@@ -190,6 +192,22 @@ describe("Axis", () => {
     expect(() => axis.configure(settings)).toThrow(RangeError);
     expect(() => axis.configure(settings)).toThrow(text);
     expect(axis.settings.velocity).toBe(2);
+  });
+
+  it("has its settings as signals: to be set in a plan, saved and restored", async () => {
+    const { axis, clock } = makeAxis({ acceleration: 1 });
+    const velocity = axis.parts.get("velocity") as SettableSignal<unknown>;
+    expect([velocity.name, velocity.parent]).toEqual(["x-velocity", axis]);
+    await done(velocity.set(4));
+    expect(axis.settings.velocity).toBe(4);
+    await axis.define(3);
+    const saved = await saveSettings(axis, { clock });
+    await axis.define(0);
+    axis.configure({ settleTime: 2 });
+    const { restored, opaque } = await restoreSettings(axis, saved);
+    expect([[...restored].sort(), opaque]).toEqual([["offset", "settleTime"], []]);
+    expect(axis.settings).toMatchObject({ offset: 3, settleTime: 0, velocity: 4 });
+    expect(() => axis.parts.get("sign")?.set(3)).toThrow(/x: sign must be 1 or -1, got 3/);
   });
 
   it("refuses limits that are the wrong way round", () => {

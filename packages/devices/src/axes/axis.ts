@@ -16,12 +16,15 @@ import type {
 } from "@runengine/protocols";
 import { chain, checkNumber, devicePath, numberKey, systemClock } from "@runengine/protocols";
 import { WorkEndedError } from "../errors.ts";
+import type { SettableSignal } from "../settable-signal.ts";
+import { adoptSettings, settingParts } from "../setting-parts.ts";
 import {
   type AxisSettings,
   changedSettings,
   defaultSettings,
   describeSettings,
   readSettings,
+  settingTypes,
 } from "./axis-settings.ts";
 import { DialMoves } from "./dial-moves.ts";
 import type { Drive } from "./drive.ts";
@@ -56,6 +59,8 @@ export interface AxisMoveOptions {
  */
 export class Axis implements Readable, Locatable<number>, Checkable<number>, Reconfigurable, Stoppable {
   readonly units: string;
+  /** Its settings as signals, by their names. */
+  readonly parts: ReadonlyMap<string, SettableSignal<unknown>>;
   readonly #drive: Drive;
   readonly #clock: Clock;
   readonly #precision: number;
@@ -99,6 +104,14 @@ export class Axis implements Readable, Locatable<number>, Checkable<number>, Rec
         target: this.#toUser(target),
       }),
     });
+    this.parts = settingParts<AxisSettings>({
+      types: settingTypes(units),
+      source: drive.source,
+      clock,
+      get: () => this.#settings,
+      set: (changes) => void this.configure(changes),
+    });
+    adoptSettings(this.parts, this);
     if (dialLimits && !(dialLimits[0] <= dialLimits[1]))
       throw new RangeError(`${name}: dialLimits must be [low, high], got [${dialLimits.join(", ")}]`);
   }
@@ -121,6 +134,12 @@ export class Axis implements Readable, Locatable<number>, Checkable<number>, Rec
       throw new TypeError(`${devicePath(this)} is a part of ${this.#parent.name} already; make another axis`);
     this.#parent = parent;
     this.#name = name;
+    adoptSettings(this.parts, this);
+  }
+
+  /** What a part is to a run, as groups say it. */
+  roleOf(part: string): "configuration" | undefined {
+    return this.parts.has(part) ? "configuration" : undefined;
   }
 
   get settings(): AxisSettings {

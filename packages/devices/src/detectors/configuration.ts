@@ -1,28 +1,37 @@
 import type { DataKeys } from "@runengine/event-model";
-import { numberKey, type Readings } from "@runengine/protocols";
+import type { Readings } from "@runengine/protocols";
+import { settingName } from "../setting-parts.ts";
+import { choiceValue, integerValue, numberValue, type ValueType } from "../value-type.ts";
 import type { DetectorDriver } from "./detector-driver.ts";
 import type { TriggerInfo } from "./trigger-info.ts";
 
-const keysOf = (name: string) => ({
-  exposure: `${name}-exposure`,
-  frames: `${name}-frames`,
-  deadTime: `${name}-dead_time`,
-  trigger: `${name}-trigger`,
-});
+/** The kind of value that each setting has. */
+export function infoTypes({ triggers = ["internal"] }: DetectorDriver): {
+  readonly [K in keyof TriggerInfo]: ValueType<TriggerInfo[K]>;
+} {
+  return {
+    exposure: numberValue({ units: "s" }),
+    frames: integerValue(),
+    deadTime: numberValue({ units: "s" }),
+    trigger: choiceValue(triggers),
+  };
+}
+
+const keyOf = (name: string, setting: string) => `${name}-${settingName(setting)}`;
 
 /** How frames are taken, as the configuration of a detector. */
 export function readInfo(name: string, info: TriggerInfo, timestamp: number): Readings {
-  const keys = Object.entries(keysOf(name)) as [keyof TriggerInfo, string][];
-  return Object.fromEntries(keys.map(([setting, key]) => [key, { value: info[setting], timestamp }]));
+  const { exposure, frames, deadTime, trigger } = info;
+  const settings = Object.entries({ exposure, frames, deadTime, trigger });
+  return Object.fromEntries(settings.map(([setting, value]) => [keyOf(name, setting), { value, timestamp }]));
 }
 
 /** Tells of each key of {@link readInfo}. */
-export function describeInfo(name: string, { source, triggers = ["internal"] }: DetectorDriver): DataKeys {
-  const { exposure, frames, deadTime, trigger } = keysOf(name);
-  return {
-    [exposure]: numberKey(source, { units: "s" }),
-    [frames]: numberKey(source, { integer: true }),
-    [deadTime]: numberKey(source, { units: "s" }),
-    [trigger]: { source, dtype: "string", shape: [], choices: [...triggers] },
-  };
+export function describeInfo(name: string, driver: DetectorDriver): DataKeys {
+  return Object.fromEntries(
+    Object.entries(infoTypes(driver)).map(([setting, type]) => [
+      keyOf(name, setting),
+      type.dataKey(driver.source),
+    ]),
+  );
 }

@@ -9,6 +9,7 @@ import {
 import { memoryAssets } from "@runengine/storage";
 import { describe, expect, it } from "vitest";
 import { WorkEndedError } from "../errors.ts";
+import { restoreSettings, saveSettings } from "../settings/settings.ts";
 import { testDevice } from "../testing.ts";
 import { Detector, type DetectorOptions } from "./detector.ts";
 import type { DetectorDriver } from "./detector-driver.ts";
@@ -131,6 +132,20 @@ describe("Detector, step by step", () => {
     await detector.stage();
     await done(detector.trigger());
     expect((await detector.describe()).det?.source).toMatch(/^memory:/);
+  });
+
+  it("has its settings as signals, to be saved and restored", async () => {
+    const { detector, clock } = makeDetector({ defaults: { exposure: 0.5, trigger: "edge" } });
+    const saved = await saveSettings(detector, { clock });
+    await done(detector.parts.get("exposure")?.set(2));
+    detector.configure({ trigger: "gate", deadTime: 0.3 });
+    const { restored, opaque } = await restoreSettings(detector, saved);
+    expect([[...restored].sort(), opaque]).toEqual([["deadTime", "exposure", "trigger"], []]);
+    expect(detector.readConfiguration()).toMatchObject({
+      "det-exposure": { value: 0.5 },
+      "det-trigger": { value: "edge" },
+    });
+    expect(() => detector.parts.get("frames")?.set(0)).toThrow(/det: frames must be/);
   });
 
   it("has several frames in an event, counted as one row", async () => {

@@ -22,8 +22,10 @@ import type {
 import { devicePath, systemClock } from "@runengine/protocols";
 import { v4 as uuid } from "uuid";
 import { WorkEndedError } from "../errors.ts";
+import type { SettableSignal } from "../settable-signal.ts";
+import { adoptSettings, settingParts } from "../setting-parts.ts";
 import { Acquisition } from "./acquisition.ts";
-import { describeInfo, readInfo } from "./configuration.ts";
+import { describeInfo, infoTypes, readInfo } from "./configuration.ts";
 import type { DetectorDriver } from "./detector-driver.ts";
 import { FrameStreams } from "./frame-streams.ts";
 import { completeInfo, type TriggerInfo } from "./trigger-info.ts";
@@ -74,6 +76,8 @@ export class Detector
     Pausable,
     Stoppable
 {
+  /** Its settings as signals, by their names: what is set there lasts, as by {@link configure}. */
+  readonly parts: ReadonlyMap<string, SettableSignal<unknown>>;
   readonly #options: Required<DetectorOptions>;
   #name: string;
   #parent: Named | undefined;
@@ -92,6 +96,15 @@ export class Detector
     this.#info = completeInfo(this.name, options.driver, this.#lasting);
     this.#setAt = this.#options.clock.now();
     this.#streams = new FrameStreams(this.#options);
+    const { driver, clock } = this.#options;
+    this.parts = settingParts<TriggerInfo>({
+      types: infoTypes(driver),
+      source: driver.source,
+      clock,
+      get: () => this.#info,
+      set: (changes) => void this.configure(changes),
+    });
+    adoptSettings(this.parts, this);
   }
 
   get name(): string {
@@ -114,6 +127,12 @@ export class Detector
       );
     this.#parent = parent;
     this.#name = name;
+    adoptSettings(this.parts, this);
+  }
+
+  /** What a part is to a run, as groups say it. */
+  roleOf(part: string): "configuration" | undefined {
+    return this.parts.has(part) ? "configuration" : undefined;
   }
 
   /** Begins with an address of its own for the frames. */
