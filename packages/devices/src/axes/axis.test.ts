@@ -204,8 +204,8 @@ describe("Axis", () => {
     const saved = await saveSettings(axis, { clock });
     await axis.define(0);
     axis.configure({ settleTime: 2 });
-    const { restored, opaque } = await restoreSettings(axis, saved);
-    expect([[...restored].sort(), opaque]).toEqual([["offset", "settleTime"], []]);
+    const { restored, unrestorable } = await restoreSettings(axis, saved);
+    expect([[...restored].sort(), unrestorable]).toEqual([["offset", "settleTime"], []]);
     expect(axis.settings).toMatchObject({ offset: 3, settleTime: 0, velocity: 4 });
     expect(() => axis.parts.get("sign")?.set(3)).toThrow(/x: sign must be 1 or -1, got 3/);
   });

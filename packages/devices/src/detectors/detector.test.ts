@@ -139,8 +139,8 @@ describe("Detector, step by step", () => {
     const saved = await saveSettings(detector, { clock });
     await done(detector.parts.get("exposure")?.set(2));
     detector.configure({ trigger: "gate", deadTime: 0.3 });
-    const { restored, opaque } = await restoreSettings(detector, saved);
-    expect([[...restored].sort(), opaque]).toEqual([["deadTime", "exposure", "trigger"], []]);
+    const { restored, unrestorable } = await restoreSettings(detector, saved);
+    expect([[...restored].sort(), unrestorable]).toEqual([["deadTime", "exposure", "trigger"], []]);
     expect(detector.readConfiguration()).toMatchObject({
       "det-exposure": { value: 0.5 },
       "det-trigger": { value: "edge" },

@@ -41,12 +41,16 @@ function rack() {
     },
     other: { fan: signal(numberValue(), memoryBackend(3)) },
   });
+  const now = { ramp: 0.5 };
   const plain = {
+    now,
     name: "oven",
     read: () => ({}),
     describe: () => ({}),
-    readConfiguration: () => ({}),
-    describeConfiguration: () => ({}),
+    readConfiguration: () => ({ oven_ramp: { value: now.ramp, timestamp: 0 } }),
+    describeConfiguration: () => ({
+      oven_ramp: { source: "oven", dtype: "number" as const, shape: [], units: "K/s" },
+    }),
   };
   return { fault, supply, device: group("rack", { read: { supply, plain } }) };
 }
@@ -62,7 +66,8 @@ describe("settings", () => {
     "supply/ramp": {"value":2,"units":"V/s"},
     "supply/curve": {"value":[1,2]},
     "supply/serial": {"value":7},
-    "supply/half": {"value":15}
+    "supply/half": {"value":15},
+    "plain/oven_ramp": {"value":0.5,"units":"K/s"}
   }
 }
 `);
@@ -75,6 +80,7 @@ describe("settings", () => {
     supply.limit.set(20);
     supply.mode.set("cc");
     supply.curve.set([1, 3]);
+    device.plain.now.ramp = 1;
     const diff = await diffSettings(device, text);
     expect(diff).toEqual({
       changed: [
@@ -83,13 +89,22 @@ describe("settings", () => {
         { address: "supply/curve", saved: [1, 2], present: [1, 3] },
         { address: "supply/serial", saved: 8, present: 7, unrestorable: "it can only be read" },
         { address: "supply/half", saved: 15, present: 10, unrestorable: "it is computed from other signals" },
+        {
+          address: "plain/oven_ramp",
+          saved: 0.5,
+          present: 1,
+          unrestorable: "oven has no signal for it; use its configure() or its options",
+        },
       ],
       unsaved: [],
-      opaque: ["plain"],
     });
     const result = await restoreSettings(device, text);
     expect(result.restored).toEqual(["supply/limit", "supply/mode", "supply/curve"]);
-    expect(result.unrestorable.map(({ address }) => address)).toEqual(["supply/serial", "supply/half"]);
+    expect(result.unrestorable.map(({ address }) => address)).toEqual([
+      "supply/serial",
+      "supply/half",
+      "plain/oven_ramp",
+    ]);
     expect([supply.limit.get(), supply.mode.get(), supply.curve.get()]).toEqual([30, "cv", [1, 2]]);
     expect((await restoreSettings(device, text)).restored).toEqual([]);
   });
@@ -98,7 +113,7 @@ describe("settings", () => {
     const { device, supply } = rack();
     const text = '{"device": "rack", "settings": {"supply/limit": {"value": 10}}}';
     const { restored, unsaved } = await restoreSettings(device, text);
-    expect([restored, unsaved.length, supply.limit.get()]).toEqual([["supply/limit"], 5, 10]);
+    expect([restored, unsaved.length, supply.limit.get()]).toEqual([["supply/limit"], 6, 10]);
   });
 
   it("that do not fit are refused whole, before anything is set", async () => {
@@ -119,7 +134,7 @@ describe("settings", () => {
       '- supply/mode: rack/rack-supply/rack-supply-mode can be set to one of cv, cc, got "off"',
       "- supply/ramp: it is in V/s, the file has mV/s; convert the value and its units",
       '- supply/serial: it is a number, the file has "7"',
-      "- supply/voltage: it has no setting of that address; it has supply/limit, supply/mode, supply/ramp, supply/curve, supply/serial, supply/half",
+      "- supply/voltage: it has no setting of that address; it has supply/limit, supply/mode, supply/ramp, supply/curve, supply/serial, supply/half, plain/oven_ramp",
       "- supply/curve: rack/rack-supply/rack-supply-curve can be set to a list of 2 numbers, got [1]",
     ]);
     expect(supply.limit.get()).toBe(30);

@@ -1,16 +1,12 @@
 import type { Clock, Named } from "@runengine/protocols";
 import { asStatus, systemClock } from "@runengine/protocols";
-import { reasonText } from "../connection-errors.ts";
-import type { SettableSignal } from "../settable-signal.ts";
-import { shownValue } from "../shown-value.ts";
-import type { Signal } from "../signal.ts";
-import { configuredParts, whyNotRestorable } from "./configured-signals.ts";
 import { PartlyRestoredError, SettingsError } from "./settings-error.ts";
 import { readSettings, type SavedSetting, type SettingsFile, writeSettings } from "./settings-file.ts";
+import { type Setting, settingsOf } from "./settings-of.ts";
 
 /** A setting that is another one now. */
 export interface SettingChange {
-  /** Address of the signal, such as `left/limit`. */
+  /** Address of the signal, such as `left/limit`; of a device that is no group, with the data key below it. */
   readonly address: string;
   readonly saved: unknown;
   readonly present: unknown;
@@ -22,8 +18,6 @@ export interface SettingsDiff {
   readonly changed: readonly SettingChange[];
   /** Addresses of settings that the file does not have: they stay as they are. */
   readonly unsaved: readonly string[];
-  /** Addresses of devices whose configuration is no signals: it is neither saved nor restored. */
-  readonly opaque: readonly string[];
 }
 
 export interface RestoredSettings {
@@ -32,46 +26,28 @@ export interface RestoredSettings {
   /** What differs from the file and cannot be restored. */
   readonly unrestorable: readonly SettingChange[];
   readonly unsaved: readonly string[];
-  readonly opaque: readonly string[];
 }
 
 /**
  * The configuration of a device and its parts as the text of a file: JSON, one setting a line.
  *
- * It is what groups declare as configuration.
+ * It is what groups declare as configuration, and the configuration of parts that are no groups.
  */
 export async function saveSettings(
   device: Named,
   { clock = systemClock }: { readonly clock?: Clock } = {},
 ): Promise<string> {
-  const { signals } = configuredParts(device);
-  const entries = await Promise.all(
-    [...signals].map(async ([address, signal]): Promise<[string, SavedSetting]> => {
-      const units = unitsOf(signal);
-      return [address, { value: await signal.get(), ...(units !== undefined && { units }) }];
-    }),
-  );
-  return writeSettings({ device: device.name, saved_at: clock.now(), settings: Object.fromEntries(entries) });
+  const settings = await settingsOf(device);
+  const saved = [...settings].map(([address, { value, units }]): [string, SavedSetting] => [
+    address,
+    { value, ...(units !== undefined && { units }) },
+  ]);
+  return writeSettings({ device: device.name, saved_at: clock.now(), settings: Object.fromEntries(saved) });
 }
 
 /** What is other now than in the file. @throws SettingsError for a file that does not fit, with everything that does not. */
 export async function diffSettings(device: Named, text: string): Promise<SettingsDiff> {
-  const { signals, opaque } = configuredParts(device);
-  const { settings } = fitting(device, text, signals);
-  const changes = await Promise.all(
-    Object.entries(settings).map(async ([address, { value: saved }]): Promise<readonly SettingChange[]> => {
-      const signal = signals.get(address) as Signal<unknown>;
-      const present = await signal.get();
-      if (sameValue(saved, present)) return [];
-      const unrestorable = whyNotRestorable(signal);
-      return [{ address, saved, present, ...(unrestorable !== undefined && { unrestorable }) }];
-    }),
-  );
-  return {
-    changed: changes.flat(),
-    unsaved: [...signals.keys()].filter((address) => !Object.hasOwn(settings, address)),
-    opaque,
-  };
+  return differences(device, text, await settingsOf(device));
 }
 
 /**
@@ -80,57 +56,53 @@ export async function diffSettings(device: Named, text: string): Promise<Setting
  * @throws SettingsError for a file that does not fit: nothing was set. PartlyRestoredError when a setting fails, with what was set before it.
  */
 export async function restoreSettings(device: Named, text: string): Promise<RestoredSettings> {
-  const { changed, unsaved, opaque } = await diffSettings(device, text);
-  const { signals } = configuredParts(device);
+  const settings = await settingsOf(device);
+  const { changed, unsaved } = differences(device, text, settings);
   const unrestorable = changed.filter((change) => change.unrestorable !== undefined);
   const todo = changed.filter((change) => change.unrestorable === undefined);
   const restored: string[] = [];
   for (const { address, saved } of todo) {
     try {
-      await asStatus((signals.get(address) as SettableSignal<unknown>).set(saved)).finished;
+      await asStatus(settings.get(address)?.set?.(saved)).finished;
     } catch (error) {
       const untouched = todo.slice(restored.length + 1).map((one) => one.address);
       throw new PartlyRestoredError(device.name, restored, address, untouched, error);
     }
     restored.push(address);
   }
-  return { restored, unrestorable, unsaved, opaque };
+  return { restored, unrestorable, unsaved };
 }
 
-function fitting(device: Named, text: string, signals: ReadonlyMap<string, Signal<unknown>>): SettingsFile {
+function differences(device: Named, text: string, present: ReadonlyMap<string, Setting>): SettingsDiff {
+  const { settings } = fitting(device, text, present);
+  const changed = Object.entries(settings).flatMap(
+    ([address, { value: saved }]): readonly SettingChange[] => {
+      const setting = present.get(address);
+      if (!setting || sameValue(saved, setting.value)) return [];
+      const { value, unrestorable } = setting;
+      return [{ address, saved, present: value, ...(unrestorable !== undefined && { unrestorable }) }];
+    },
+  );
+  return { changed, unsaved: [...present.keys()].filter((address) => !Object.hasOwn(settings, address)) };
+}
+
+function fitting(device: Named, text: string, present: ReadonlyMap<string, Setting>): SettingsFile {
   const file = readSettings(device.name, text);
   const faults = file.device === device.name ? [] : [`they are those of ${file.device}`];
-  for (const [address, setting] of Object.entries(file.settings)) {
-    const signal = signals.get(address);
-    const fault = signal
-      ? faultOf(signal, setting)
-      : `it has no setting of that address; it has ${[...signals.keys()].join(", ") || "none"}`;
+  for (const [address, saved] of Object.entries(file.settings)) {
+    const setting = present.get(address);
+    const fault = setting
+      ? (unitsFault(setting, saved) ?? setting.faultOf(saved.value))
+      : `it has no setting of that address; it has ${[...present.keys()].join(", ") || "none"}`;
     if (fault !== undefined) faults.push(`${address}: ${fault}`);
   }
   if (faults.length > 0) throw new SettingsError(device.name, faults);
   return file;
 }
 
-function faultOf(signal: Signal<unknown>, { value, units }: SavedSetting): string | undefined {
-  const own = unitsOf(signal);
-  if (units !== undefined && units !== own)
-    return `it is in ${own ?? "no units"}, the file has ${units}; convert the value and its units`;
-  if (whyNotRestorable(signal) === undefined) {
-    try {
-      (signal as SettableSignal<unknown>).checkValue(value);
-    } catch (error) {
-      return reasonText(error);
-    }
-    return undefined;
-  }
-  return signal.type.accepts(value)
-    ? undefined
-    : `it is ${signal.type.words}, the file has ${shownValue(value)}`;
-}
-
-function unitsOf(signal: Signal<unknown>): string | undefined {
-  const units = signal.type.dataKey("").units;
-  return typeof units === "string" ? units : undefined;
+function unitsFault({ units: own }: Setting, { units }: SavedSetting): string | undefined {
+  if (units === undefined || units === own) return undefined;
+  return `it is in ${own ?? "no units"}, the file has ${units}; convert the value and its units`;
 }
 
 function sameValue(a: unknown, b: unknown): boolean {
