@@ -2,7 +2,7 @@ import { connect } from "@runengine/devices";
 import { multimeter, powerSupply, ScpiInstrument } from "@runengine/driver-scpi";
 import { type ServedInstrument, serveOnTcp, tcpTransport } from "@runengine/driver-scpi/node";
 import { type Disturbance, type SimulatedPort, simulatedBench } from "@runengine/driver-scpi/simulated";
-import { RunEngine } from "@runengine/engine";
+import { RunEngine, suspendBoolLow } from "@runengine/engine";
 import { checkpoint } from "@runengine/messages";
 import {
   mv,
@@ -63,7 +63,7 @@ async function laboratory() {
     const run = await archive.get(-1);
     return { stop: run.stop, table: await run.table() };
   };
-  return { bench, supply, dmm: watched, RE, archived, staged, supplyLine };
+  return { bench, supply, dmm: watched, RE, archived, staged, supplyLine, meterLine };
 }
 
 /** Lets it go wrong once the supply has been told the voltage of the third point. */
@@ -193,3 +193,23 @@ it("switches off while a run is paused, and on again when it goes on", async () 
   for (const volts of table.data.dmm as readonly number[]) expect(volts).toBeCloseTo(5, 1);
   expect(bench.isOn()).toBe(false);
 });
+
+it.each(["supply", "meter"] as const)(
+  "waits while the line of the %s is lost, where a suspender says so",
+  async (at) => {
+    const { bench, supply, dmm, RE, archived, supplyLine, meterLine } = await laboratory();
+    for (const line of [supplyLine, meterLine]) await RE.installSuspender(suspendBoolLow(line.connected));
+    atThirdPoint(supplyLine, bench[at], { kind: "drop", on: /MEAS|READ/ }, 1);
+    await RE.run(scan([dmm], supply, 1, 4, 4));
+    // Dropped, then refused once.
+    const entries = [supplyLine, meterLine].flatMap(({ log }) => log.entries);
+    expect(entries.filter(({ text }) => text.startsWith("lost: "))).toHaveLength(2);
+    const { stop, table } = await archived();
+    expect(stop).toMatchObject({ exit_status: "success", num_events: { primary: 4 } });
+    expect(table.data["supply-voltage"]).toEqual([1, 2, 3, 4]);
+    (table.data.dmm as readonly number[]).forEach((volts, i) => {
+      expect(volts).toBeCloseTo(i + 1, 1);
+    });
+    expect(bench.isOn()).toBe(false);
+  },
+);

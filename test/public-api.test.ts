@@ -120,6 +120,7 @@ it("@runengine/driver-scpi", () => {
     ReplyError
     ReplyTimeoutError
     ScpiInstrument
+    UnreachableError
     booleanFormat
     choiceFormat
     dialect

@@ -1,5 +1,20 @@
 import type { InstrumentMessage } from "./dialect.ts";
 
+/** No connection could be made. */
+export class UnreachableError extends Error {
+  override readonly name = "UnreachableError";
+  readonly address: string;
+  constructor(address: string, cause: unknown) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    super(
+      `${address} cannot be reached (${why}); look whether the instrument is on, whether the address is right, ` +
+        "and whether another program holds its only connection",
+      { cause },
+    );
+    this.address = address;
+  }
+}
+
 /** A reply did not come in time. */
 export class ReplyTimeoutError extends Error {
   override readonly name = "ReplyTimeoutError";
@@ -101,6 +116,7 @@ export class OutputStillOnError extends Error {
 }
 
 export type ScpiError =
+  | UnreachableError
   | ReplyTimeoutError
   | ReplyError
   | InstrumentError
@@ -110,6 +126,7 @@ export type ScpiError =
 
 export function isScpiError(error: unknown): error is ScpiError {
   return (
+    error instanceof UnreachableError ||
     error instanceof ReplyTimeoutError ||
     error instanceof ReplyError ||
     error instanceof InstrumentError ||

@@ -14,6 +14,7 @@ export {
   ReplyError,
   ReplyTimeoutError,
   type ScpiError,
+  UnreachableError,
 } from "./errors.ts";
 export { type Multimeter, type MultimeterOptions, multimeter } from "./multimeter.ts";
 export type { MeterFunction } from "./multimeter-backends.ts";

@@ -126,6 +126,16 @@ describe("ScpiInstrument", () => {
     expect(await line.query("LEV?")).toBe("1");
   });
 
+  it("tells whether it is connected, at all times", async () => {
+    const { clock, port, line } = await box();
+    const told: unknown[] = [];
+    await line.connected.subscribe((readings) => told.push(readings?.["box-connected"]?.value));
+    port.drop();
+    expect(await line.connected.get()).toBe(false);
+    await clock.sleep(1);
+    expect(told).toEqual([true, false, true]);
+  });
+
   it("gives a line up that cannot be brought back into step", async () => {
     const { clock, port, line } = await box();
     port.disturb({ kind: "silent", times: 2 });

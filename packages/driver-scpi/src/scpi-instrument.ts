@@ -1,5 +1,13 @@
-import type { SettableBackend, SignalBackend } from "@runengine/devices";
-import { Connection, ConnectionLostError, type ConnectionOptions } from "@runengine/devices";
+import {
+  booleanValue,
+  Connection,
+  ConnectionLostError,
+  type ConnectionOptions,
+  readOnlySignal,
+  type SettableBackend,
+  type Signal,
+  type SignalBackend,
+} from "@runengine/devices";
 import type { Clock } from "@runengine/protocols";
 import { systemClock } from "@runengine/protocols";
 import { CommandQueue, type QueueOptions, type SendOptions } from "./command-queue.ts";
@@ -43,6 +51,8 @@ export class ScpiInstrument implements ScpiSession {
   /** All that went to and fro lately. */
   readonly log: TrafficLog;
   readonly clock: Clock;
+  /** Whether its line is open; can be read and subscribed to at all times, for a suspender. */
+  readonly connected: Signal<boolean>;
   readonly #transport: Transport;
   readonly #options: ScpiInstrumentOptions;
   readonly #openings = new Set<(session: ScpiSession) => Promise<void>>();
@@ -69,6 +79,10 @@ export class ScpiInstrument implements ScpiSession {
       clock,
       ...(firstDelay !== undefined && { firstDelay }),
       ...(longestDelay !== undefined && { longestDelay }),
+    });
+    this.connected = readOnlySignal(booleanValue(), this.#connectedBackend(), {
+      name: `${name}-connected`,
+      clock,
     });
   }
 
@@ -137,6 +151,16 @@ export class ScpiInstrument implements ScpiSession {
     };
     const put = (value: T) => this.command(`${header} ${format.print(value)}`);
     return (isReadOnly ? backend : { ...backend, put }) as SettableBackend<T>;
+  }
+
+  #connectedBackend(): SignalBackend<boolean> {
+    const { clock, connection } = this;
+    const get = () => ({ value: connection.state === "open", timestamp: clock.now() });
+    return {
+      source: connection.address,
+      get,
+      subscribe: (listener) => connection.onChange(() => listener(get())),
+    };
   }
 
   #reached(): CommandQueue {

@@ -1,4 +1,5 @@
 import { connect, type Socket } from "node:net";
+import { UnreachableError } from "../errors.ts";
 import type { Transport, TransportEvents } from "../transport.ts";
 
 export interface TcpOptions {
@@ -10,11 +11,14 @@ export interface TcpOptions {
 
 /** Reaches an instrument over TCP, by its raw socket. */
 export function tcpTransport({ host, port = 5025 }: TcpOptions): Transport {
+  const address = `tcp://${host}:${port}`;
   return {
-    address: `tcp://${host}:${port}`,
+    address,
     async open(events, giveUp) {
       const socket = connect({ host, port, noDelay: true, keepAlive: true, keepAliveInitialDelay: 10_000 });
-      await connected(socket, giveUp);
+      await connected(socket, giveUp).catch((error: unknown) => {
+        throw giveUp.aborted ? error : new UnreachableError(address, error);
+      });
       watch(socket, events);
       return {
         write: (bytes) => void socket.write(bytes),
