@@ -1,4 +1,4 @@
-import { reasonText } from "./connection-errors.ts";
+import { OpenTimeoutError, reasonText } from "./connection-errors.ts";
 import { textTree } from "./text-tree.ts";
 
 /** One line that could not be opened. */
@@ -27,13 +27,14 @@ export class ConnectError extends Error {
   }
 }
 
+const remedy = "look whether it is switched on, its cable and its address, then connect again";
+
 function branch({ address, users, reason }: ConnectFailure) {
   const [first = "", ...others] = users;
   const who = others.length > 0 ? `${first} and ${others.length} more` : first;
   return {
     text: `opened ${address} for ${who}: ${reasonText(reason)}`,
-    below: [
-      { text: "look whether it is switched on, its cable and its address, then connect again", below: [] },
-    ],
+    // A time-out says itself what to do.
+    below: reason instanceof OpenTimeoutError ? [] : [{ text: remedy, below: [] }],
   };
 }

@@ -67,7 +67,6 @@ describe("connect", () => {
       "│     └─ look whether it is switched on, its cable and its address, then connect again",
       "└─ c",
       "   └─ opened tcp://c for c/c-volts and 1 more: tcp://c did not answer within 5 s; look whether it is switched on and reachable",
-      "      └─ look whether it is switched on, its cable and its address, then connect again",
     ]);
     expect(failures[1]?.reason).toBeInstanceOf(OpenTimeoutError);
     expect([a.state, b.state, c.state, clock.now()]).toEqual(["closed", "open", "closed", start + 5]);
