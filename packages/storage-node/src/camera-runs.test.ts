@@ -133,3 +133,45 @@ it.each(cases)(
     }
   },
 );
+
+it("needs no more memory for many large frames than for a few, with a pause in the middle", async () => {
+  const [side, frames] = [512, 200];
+  const image = new Uint16Array(side ** 2);
+  const clock = virtualClock({ start: 0 });
+  const driver: DetectorDriver = {
+    source: "test:camera",
+    format: () => ({ shape: [side, side], dtype: "<u2" }),
+    arm() {},
+    async *frames({ frames: missing, exposure }, signal) {
+      for (let i = 0; i < missing; i++) {
+        await clock.sleep(exposure, signal);
+        yield image.fill(i);
+      }
+    },
+    disarm() {},
+  };
+  const assets = hdf5Assets({ folder });
+  const camera = new Detector({ name: "large", driver, assets, clock });
+  const RE = new RunEngine({ clock });
+  let [datums, before, most] = [0, 0, 0];
+  RE.subscribe(
+    "stream_datum",
+    () => {
+      const { rss } = process.memoryUsage();
+      // The library and its buffers are there after the first frames.
+      if (++datums === 10) before = rss;
+      most = Math.max(most, rss);
+    },
+    { delivery: "critical" },
+  );
+  const call = RE.run(count([camera], frames));
+  await clock.sleep(10.05);
+  RE.requestPause();
+  await RE.pausedOrIdle();
+  expect(datums).toBe(100);
+  RE.resume();
+  await call;
+  expect(datums).toBe(frames);
+  const inAll = frames * image.byteLength;
+  expect(most - before).toBeLessThan(inAll / 3);
+});
