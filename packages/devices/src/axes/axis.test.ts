@@ -1,6 +1,7 @@
 import { asStatus, LimitError, type Progress, virtualClock } from "@runengine/protocols";
 import { describe, expect, it } from "vitest";
 import { WorkEndedError } from "../errors.ts";
+import { group } from "../group.ts";
 import type { SettableSignal } from "../settable-signal.ts";
 import { restoreSettings, saveSettings } from "../settings/settings.ts";
 import { Axis, type AxisOptions } from "./axis.ts";
@@ -208,6 +209,18 @@ describe("Axis", () => {
     expect([[...restored].sort(), unrestorable]).toEqual([["offset", "settleTime"], []]);
     expect(axis.settings).toMatchObject({ offset: 3, settleTime: 0, velocity: 4 });
     expect(() => axis.parts.get("sign")?.set(3)).toThrow(/x: sign must be 1 or -1, got 3/);
+  });
+
+  it("is named by the group that it is a part of, and its settings with it", async () => {
+    const { axis } = makeAxis();
+    const stage = group("stage", { read: { x: axis } });
+    expect(Object.keys(await stage.read())).toEqual(["stage-x", "stage-x-setpoint"]);
+    expect(Object.keys(await stage.readConfiguration())).toContain("stage-x-settle_time");
+    expect(axis.parts.get("settleTime")?.name).toBe("stage-x-settle_time");
+    expect(() => axis.set(Number.NaN)).toThrow(/^stage\/stage-x can be set to a number/);
+    expect(() => axis.adopt("other-x", { name: "other" })).toThrow(
+      /a part of stage already; make another one/,
+    );
   });
 
   it("refuses limits that are the wrong way round", () => {

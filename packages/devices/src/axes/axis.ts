@@ -6,7 +6,6 @@ import type {
   Locatable,
   Location,
   MaybePromise,
-  Named,
   Readable,
   Readings,
   Reconfigurable,
@@ -16,6 +15,7 @@ import type {
 } from "@runengine/protocols";
 import { chain, checkNumber, devicePath, numberKey, systemClock } from "@runengine/protocols";
 import { WorkEndedError } from "../errors.ts";
+import { Part } from "../part.ts";
 import type { SettableSignal } from "../settable-signal.ts";
 import { adoptSettings, settingParts } from "../setting-parts.ts";
 import {
@@ -57,7 +57,10 @@ export interface AxisMoveOptions {
  *
  * @see ophyd's `EpicsMotor` and SPEC's `set` and `set_dial`, the counterparts.
  */
-export class Axis implements Readable, Locatable<number>, Checkable<number>, Reconfigurable, Stoppable {
+export class Axis
+  extends Part
+  implements Readable, Locatable<number>, Checkable<number>, Reconfigurable, Stoppable
+{
   readonly units: string;
   /** Its settings as signals, by their names. */
   readonly parts: ReadonlyMap<string, SettableSignal<unknown>>;
@@ -65,8 +68,6 @@ export class Axis implements Readable, Locatable<number>, Checkable<number>, Rec
   readonly #clock: Clock;
   readonly #precision: number;
   readonly #dialLimits: ValueLimits | undefined;
-  #name: string;
-  #parent: Named | undefined;
   #settings: AxisSettings;
   #settingsAt: number;
   readonly #moves: DialMoves;
@@ -81,7 +82,7 @@ export class Axis implements Readable, Locatable<number>, Checkable<number>, Rec
     clock = systemClock,
     ...settings
   }: AxisOptions) {
-    this.#name = name;
+    super(name);
     this.#drive = drive;
     this.#clock = clock;
     this.#precision = precision;
@@ -116,25 +117,8 @@ export class Axis implements Readable, Locatable<number>, Checkable<number>, Rec
       throw new RangeError(`${name}: dialLimits must be [low, high], got [${dialLimits.join(", ")}]`);
   }
 
-  get name(): string {
-    return this.#name;
-  }
-
-  get parent(): Named | undefined {
-    return this.#parent;
-  }
-
   get hints(): Hints {
     return { fields: [this.name] };
-  }
-
-  /** Makes it a part of `parent`, under a name that tells so. A group does it. @throws TypeError when it is a part of another. */
-  adopt(name: string, parent: Named): void {
-    if (this.#parent && this.#parent !== parent)
-      throw new TypeError(`${devicePath(this)} is a part of ${this.#parent.name} already; make another axis`);
-    this.#parent = parent;
-    this.#name = name;
-    adoptSettings(this.parts, this);
   }
 
   /** What a part is to a run, as groups say it. */
@@ -271,6 +255,10 @@ export class Axis implements Readable, Locatable<number>, Checkable<number>, Rec
 
   describeConfiguration(): DataKeys {
     return describeSettings(this.name, this.#drive.source, this.units);
+  }
+
+  protected override renamed(): void {
+    adoptSettings(this.parts, this);
   }
 
   get #path(): string {

@@ -6,7 +6,6 @@ import type {
   Locatable,
   Location,
   MaybePromise,
-  Named,
   Readable,
   Readings,
   Status,
@@ -14,6 +13,7 @@ import type {
 } from "@runengine/protocols";
 import { devicePath, settableStatus, systemClock } from "@runengine/protocols";
 import { WorkEndedError } from "../errors.ts";
+import { Part } from "../part.ts";
 import type { Axis } from "./axis.ts";
 import { PseudoAxis } from "./pseudo-axis.ts";
 import { PseudoTargetError } from "./pseudo-target-error.ts";
@@ -48,22 +48,21 @@ export interface PseudoPositionerOptions<P extends string, R extends string> {
  * @see ophyd's `PseudoPositioner`, the counterpart.
  */
 export class PseudoPositioner<P extends string, R extends string>
+  extends Part
   implements Readable, Locatable<Positions<P>>, Checkable<Partial<Positions<P>>>, Stoppable
 {
   readonly pseudoAxes: Readonly<Record<P, PseudoAxis<P>>>;
   readonly clock: Clock;
   readonly #options: PseudoPositionerOptions<P, R>;
   readonly #real: readonly (readonly [R, Axis])[];
-  #name: string;
-  #parent: Named | undefined;
   /** Where it was sent last; after a move that was stopped, where the axes are that were to move. */
   #setpoint: Positions<P> | undefined;
   readonly #underWay: Set<P> = new Set();
   #moves = 0;
 
   constructor(options: PseudoPositionerOptions<P, R>) {
+    super(options.name);
     this.#options = options;
-    this.#name = options.name;
     this.clock = options.clock ?? systemClock;
     this.#real = Object.entries(options.real) as [R, Axis][];
     const pseudo = Object.entries(options.pseudo) as [P, PseudoAxisOptions][];
@@ -72,24 +71,8 @@ export class PseudoPositioner<P extends string, R extends string>
     ) as Record<P, PseudoAxis<P>>;
   }
 
-  get name(): string {
-    return this.#name;
-  }
-
-  get parent(): Named | undefined {
-    return this.#parent;
-  }
-
   get hints(): Hints {
     return { fields: this.#axes.map(({ name }) => name) };
-  }
-
-  /** Makes it a part of `parent`, under a name that tells so. A group does it. @throws TypeError when it is a part of another. */
-  adopt(name: string, parent: Named): void {
-    if (this.#parent && this.#parent !== parent)
-      throw new TypeError(`${devicePath(this)} is a part of ${this.#parent.name} already; make another one`);
-    this.#parent = parent;
-    this.#name = name;
   }
 
   /**

@@ -7,7 +7,6 @@ import type {
   Flyable,
   Hints,
   MaybePromise,
-  Named,
   Pausable,
   Preparable,
   Readable,
@@ -22,6 +21,7 @@ import type {
 import { devicePath, systemClock } from "@runengine/protocols";
 import { v4 as uuid } from "uuid";
 import { WorkEndedError } from "../errors.ts";
+import { Part } from "../part.ts";
 import type { SettableSignal } from "../settable-signal.ts";
 import { adoptSettings, settingParts } from "../setting-parts.ts";
 import { Acquisition } from "./acquisition.ts";
@@ -64,6 +64,7 @@ interface Flight {
  * @see ophyd-async's `StandardDetector`, the counterpart.
  */
 export class Detector
+  extends Part
   implements
     Readable,
     Triggerable,
@@ -79,8 +80,6 @@ export class Detector
   /** Its settings as signals, by their names: what is set there lasts, as by {@link configure}. */
   readonly parts: ReadonlyMap<string, SettableSignal<unknown>>;
   readonly #options: Required<DetectorOptions>;
-  #name: string;
-  #parent: Named | undefined;
   #lasting: Partial<TriggerInfo>;
   #info: TriggerInfo;
   #setAt: number;
@@ -90,8 +89,8 @@ export class Detector
 
   /** @throws RangeError for defaults that the driver cannot do. */
   constructor(options: DetectorOptions) {
+    super(options.name);
     this.#options = { defaults: {}, clock: systemClock, newUid: uuid, ...options };
-    this.#name = options.name;
     this.#lasting = this.#options.defaults;
     this.#info = completeInfo(this.name, options.driver, this.#lasting);
     this.#setAt = this.#options.clock.now();
@@ -107,27 +106,8 @@ export class Detector
     adoptSettings(this.parts, this);
   }
 
-  get name(): string {
-    return this.#name;
-  }
-
-  get parent(): Named | undefined {
-    return this.#parent;
-  }
-
   get hints(): Hints {
     return { fields: [this.name] };
-  }
-
-  /** Makes it a part of `parent`, under a name that tells so. A group does it. @throws TypeError when it is a part of another. */
-  adopt(name: string, parent: Named): void {
-    if (this.#parent && this.#parent !== parent)
-      throw new TypeError(
-        `${devicePath(this)} is a part of ${this.#parent.name} already; make another detector`,
-      );
-    this.#parent = parent;
-    this.#name = name;
-    adoptSettings(this.parts, this);
   }
 
   /** What a part is to a run, as groups say it. */
@@ -257,6 +237,10 @@ export class Detector
   /** Ends what is under way; frames that are kept can be read and collected. @param success - Whether it counts as done. Default: true. */
   async stop(success = true): Promise<void> {
     await this.#acquisition?.end(success ? undefined : new WorkEndedError(this.#path, "it was stopped"));
+  }
+
+  protected override renamed(): void {
+    adoptSettings(this.parts, this);
   }
 
   get #path(): string {
