@@ -88,14 +88,20 @@ export interface Checkable<T = unknown> extends Named {
   checkValue(value: T): MaybePromise<void>;
 }
 
+/** Gives the twin of a device, each time the same one. */
+export type TwinOf = <D extends object>(device: D) => D;
+
 /** Has a twin for dry runs. */
 export interface Twinnable extends Named {
   /**
    * Gives a device of the same name and parts that behaves alike on the given clock and touches nothing real.
    *
    * Each call gives a fresh one; it begins where the device stands as far as that is known without asking the instrument.
+   *
+   * @param twinOf - Gives the twins of the devices that this one looks at, so that twins look at twins. Without it they get twins of
+   *   their own; see {@link twinsOn}.
    */
-  twin(clock: Clock): Named;
+  twin(clock: Clock, twinOf?: TwinOf): Named;
 }
 
 /** Thrown by a device's `pause()`: what was measured since the last checkpoint must not be measured again. */

@@ -29,5 +29,6 @@ export type * from "./readable.ts";
 export type { Progress, SettableStatus, Status, Work } from "./status.ts";
 export { asStatus, doneStatus, failedStatus, isStatus, settableStatus } from "./status.ts";
 export { systemClock } from "./system-clock.ts";
+export { twinsOn } from "./twins-on.ts";
 export { throwUncaught } from "./uncaught.ts";
 export { VirtualClock, type VirtualClockOptions, virtualClock } from "./virtual-clock.ts";

@@ -1,5 +1,5 @@
-/** Gives numbers from 0 up to but not including 1. */
-export type Random = () => number;
+/** Gives numbers from 0 up to but not including 1. `fork` gives a second source that goes on with the same numbers. */
+export type Random = (() => number) & { fork?(): Random };
 
 /**
  * Makes a source of random numbers that gives the same ones for the same seed.
@@ -7,10 +7,14 @@ export type Random = () => number;
  * @see "sfc32" of C. Doty-Humphrey's PractRand; the seed is spread by FNV-1a.
  */
 export function seededRandom(seed: number | string): Random {
-  let a = spread(String(seed));
-  let b = a ^ 0x9e3779b9;
-  let c = 0xdeadbeef;
-  let count = 1;
+  const a = spread(String(seed));
+  const random = sourceAt(a, a ^ 0x9e3779b9, 0xdeadbeef, 1);
+  for (let i = 0; i < 12; i++) random();
+  return random;
+}
+
+function sourceAt(...state: readonly [a: number, b: number, c: number, count: number]): Random {
+  let [a, b, c, count] = state;
   const next = () => {
     const result = (a + b + count) | 0;
     count = (count + 1) | 0;
@@ -19,8 +23,13 @@ export function seededRandom(seed: number | string): Random {
     c = (((c << 21) | (c >>> 11)) + result) | 0;
     return (result >>> 0) / 2 ** 32;
   };
-  for (let i = 0; i < 12; i++) next();
+  next.fork = () => sourceAt(a, b, c, count);
   return next;
+}
+
+/** What the twin of a device draws from: the same numbers as the device would next, or those of `seed` where its source has no fork. */
+export function twinRandom(random: Random, seed: string): Random {
+  return random.fork?.() ?? seededRandom(seed);
 }
 
 function spread(text: string): number {

@@ -9,7 +9,7 @@ import type {
   Stoppable,
 } from "@runengine/protocols";
 import { numberKey, systemClock } from "@runengine/protocols";
-import { notBelowZero } from "./not-below-zero.ts";
+import { notBelowZero, wholeFrom } from "./option-checks.ts";
 import { TimedWork } from "./timed-work.ts";
 
 export interface SimFlyerOptions {
@@ -61,9 +61,8 @@ export class SimFlyer implements Flyable, EventCollectable, Stoppable {
       ...options,
     };
     const { fields, num, duration, clock } = this.#options;
-    if (!(Number.isInteger(num) && num >= 2))
-      throw new RangeError(`${name}: num must be 2 or more, got ${num}`);
-    notBelowZero(name, "duration", duration);
+    wholeFrom(name, 2, { num });
+    notBelowZero(name, { duration });
     this.hints = { fields: [...fields] };
     this.#work = new TimedWork(name, clock);
   }

@@ -12,17 +12,28 @@ import type {
   Readings,
   Status,
   Stoppable,
+  Twinnable,
   ValueLimits,
 } from "@runengine/protocols";
 import { checkNumber, numberKey, systemClock } from "@runengine/protocols";
-import { notBelowZero } from "./not-below-zero.ts";
-import { TimedWork } from "./timed-work.ts";
+import { Motion } from "./motion.ts";
+import { aboveZero, limitsInOrder, notBelowZero } from "./option-checks.ts";
+import { type Random, seededRandom, twinRandom } from "./random.ts";
+import { sequence, straight, type Trajectory } from "./trajectory.ts";
 
 export interface SimMotorOptions {
   /** Where it stands at first. Default: 0. */
   readonly initial?: number;
   /** In units per second. Default: infinite, and every move is over at once. */
   readonly velocity?: number;
+  /** In units per second squared. Default: infinite, and it moves at full speed at once. */
+  readonly acceleration?: number;
+  /** How far it goes beyond its target when it comes from above, so that it always arrives from below. Default: 0. */
+  readonly backlash?: number;
+  /** How far beside its target it arrives at most. Default: 0. */
+  readonly jitter?: number;
+  /** Where the jitter comes from. Default: a source of its own, which the name seeds. */
+  readonly random?: Random;
   /** Seconds that it stands at its target before a move counts as done. Default: 0. */
   readonly settleTime?: number;
   /** The least and the greatest position that it can be sent to. Default: none. */
@@ -31,6 +42,8 @@ export interface SimMotorOptions {
   readonly units?: string;
   /** Digits after the point that are worth showing. Default: 3. */
   readonly precision?: number;
+  /** What is worth showing; `{}` for nothing, `null` for a motor without hints. Default: its position. */
+  readonly hints?: Hints | null;
   /** Default: the computer's time. */
   readonly clock?: Clock;
 }
@@ -38,67 +51,65 @@ export interface SimMotorOptions {
 /** Readback under the motor's name, setpoint under its name with `_setpoint`. */
 export type MotorReadings<N extends string> = NumberReading<N | `${N}_setpoint`>;
 
-interface Move {
-  readonly from: number;
-  readonly to: number;
-  readonly startedAt: number;
-  /** Seconds until it is at its target. */
-  readonly seconds: number;
-}
+type Settings = Required<Omit<SimMotorOptions, "initial" | "limits" | "hints" | "random">>;
 
 /**
- * A motor that moves at constant speed. Its position is a function of the clock: nothing ticks.
+ * A motor. Its position is a function of the clock: nothing ticks.
  *
- * A move that is superseded by another one fails; `stop()` leaves the motor, and its setpoint, where it is.
+ * A move that is superseded by another one fails; `stop()` leaves the motor, and its setpoint, where it is, without slowing down.
  *
  * @see ophyd-async's `SimMotor` and ophyd's `SynAxis`, the counterparts.
  */
 export class SimMotor<const N extends string = string>
-  implements Readable<MotorReadings<N>>, Locatable<number>, Checkable<number>, Configurable, Stoppable
+  implements
+    Readable<MotorReadings<N>>,
+    Locatable<number>,
+    Checkable<number>,
+    Configurable,
+    Stoppable,
+    Twinnable
 {
   readonly name: N;
-  readonly hints: Hints;
-  readonly #options: Required<Omit<SimMotorOptions, "initial" | "limits">>;
+  declare readonly hints?: Hints;
+  readonly #settings: Settings;
   readonly #limits: ValueLimits | undefined;
-  readonly #work: TimedWork;
+  readonly #random: Random;
   readonly #madeAt: number;
-  #setAt: number;
-  #move: Move;
+  #motion: Motion;
 
-  /** @throws RangeError for a velocity that is not above 0, a settle time below it, or limits that are the wrong way round. */
-  constructor(name: N, { initial = 0, limits, ...options }: SimMotorOptions = {}) {
+  /** @throws RangeError for a velocity or acceleration that is not above 0, what is below 0 of the rest, or limits the wrong way round. */
+  constructor(name: N, { initial = 0, limits, hints, random, ...options }: SimMotorOptions = {}) {
     this.name = name;
-    this.hints = { fields: [name] };
-    this.#options = {
+    if (hints !== null) this.hints = hints ?? { fields: [name] };
+    this.#settings = {
       velocity: Number.POSITIVE_INFINITY,
+      acceleration: Number.POSITIVE_INFINITY,
+      backlash: 0,
+      jitter: 0,
       settleTime: 0,
       units: "mm",
       precision: 3,
       clock: systemClock,
       ...options,
     };
-    const { velocity, settleTime, clock } = this.#options;
-    if (!(velocity > 0)) throw new RangeError(`${name}: velocity must be above 0, got ${velocity}`);
-    notBelowZero(name, "settleTime", settleTime);
-    if (limits && !(limits[0] <= limits[1]))
-      throw new RangeError(`${name}: limits must be [low, high], got [${limits.join(", ")}]`);
+    const { velocity, acceleration, backlash, jitter, settleTime, clock } = this.#settings;
+    aboveZero(name, { velocity, acceleration });
+    notBelowZero(name, { settleTime, backlash, jitter });
+    limitsInOrder(name, limits);
     this.#limits = limits;
-    this.#work = new TimedWork(name, clock);
+    this.#random = random ?? seededRandom(name);
     this.#madeAt = clock.now();
-    this.#setAt = this.#madeAt;
-    this.#move = { from: initial, to: initial, startedAt: this.#madeAt, seconds: 0 };
+    this.#motion = new Motion(name, clock, initial);
   }
 
   /** Where it is now. */
   get position(): number {
-    const { from, to, startedAt, seconds } = this.#move;
-    const elapsed = this.#options.clock.now() - startedAt;
-    return elapsed >= seconds ? to : from + ((to - from) * elapsed) / seconds;
+    return this.#motion.position;
   }
 
   /** Whether a move is under way. */
   get moving(): boolean {
-    return this.#work.busy;
+    return this.#motion.busy;
   }
 
   /**
@@ -109,26 +120,14 @@ export class SimMotor<const N extends string = string>
    */
   set(value: number): Status {
     this.checkValue(value);
-    const { clock, velocity, settleTime, units, precision } = this.#options;
-    const from = this.position;
-    const seconds = Math.abs(value - from) / velocity;
-    const arrive = () => {
-      this.#move = { from: value, to: value, startedAt: this.#setAt + seconds, seconds: 0 };
-    };
-    const status = this.#work.begin(seconds + settleTime, {
-      done: arrive,
-      halted: () => this.#freeze(),
-      progress: () => ({ current: this.position, initial: from, target: value, unit: units, precision }),
-    });
-    // After `begin`, which freezes the move that this one supersedes.
-    this.#setAt = clock.now();
-    this.#move = { from, to: value, startedAt: this.#setAt, seconds };
-    return status;
+    const { settleTime, units, precision } = this.#settings;
+    const path = this.#path(value);
+    return this.#motion.begin({ setpoint: value, path, settleTime, progress: { unit: units, precision } });
   }
 
   /** Ends the move. @param success - Whether it then counts as done; else it fails. Default: true. */
   stop(success = true): void {
-    this.#work.stop(success);
+    this.#motion.stop(success);
   }
 
   /** @throws TypeError for what is no finite number; LimitError for a number outside the limits. */
@@ -137,25 +136,21 @@ export class SimMotor<const N extends string = string>
   }
 
   locate(): Location<number> {
-    return { setpoint: this.#move.to, readback: this.position };
+    return { setpoint: this.#motion.setpoint, readback: this.position };
   }
 
   /** The readback's timestamp is now during a move, else when it arrived. */
   read(): MotorReadings<N> {
-    const { name } = this;
-    const { to, startedAt, seconds } = this.#move;
+    const { position, setpoint, changedAt, setAt } = this.#motion;
     const readings: Record<string, Reading<number>> = {
-      [name]: {
-        value: this.position,
-        timestamp: Math.min(this.#options.clock.now(), startedAt + seconds),
-      },
-      [`${name}_setpoint`]: { value: to, timestamp: this.#setAt },
+      [this.name]: { value: position, timestamp: changedAt },
+      [`${this.name}_setpoint`]: { value: setpoint, timestamp: setAt },
     };
     return readings as MotorReadings<N>;
   }
 
   describe(): DataKeys {
-    const { units, precision } = this.#options;
+    const { units, precision } = this.#settings;
     const limits = this.#limits;
     const setpoint = `${this.name}_setpoint`;
     return {
@@ -165,25 +160,49 @@ export class SimMotor<const N extends string = string>
   }
 
   readConfiguration(): Readings {
-    const { velocity, settleTime } = this.#options;
+    const { velocity, settleTime, acceleration } = this.#settings;
+    const reading = (value: number) => ({ value, timestamp: this.#madeAt });
     return {
-      [`${this.name}_velocity`]: { value: velocity, timestamp: this.#madeAt },
-      [`${this.name}_settle_time`]: { value: settleTime, timestamp: this.#madeAt },
+      [`${this.name}_velocity`]: reading(velocity),
+      [`${this.name}_settle_time`]: reading(settleTime),
+      [`${this.name}_acceleration`]: reading(acceleration),
     };
   }
 
   describeConfiguration(): DataKeys {
-    const { units, precision } = this.#options;
-    const [velocity, settleTime] = [`${this.name}_velocity`, `${this.name}_settle_time`];
+    const { units, precision } = this.#settings;
+    const key = (setting: string, unit: string, digits?: number) => ({
+      [`${this.name}_${setting}`]: numberKey(`sim:${this.name}_${setting}`, { units: unit, precision: digits }),
+    });
     return {
-      [velocity]: numberKey(`sim:${velocity}`, { units: `${units}/s`, precision }),
-      [settleTime]: numberKey(`sim:${settleTime}`, { units: "s" }),
+      ...key("velocity", `${units}/s`, precision),
+      ...key("settle_time", "s"),
+      ...key("acceleration", `${units}/s^2`, precision),
     };
   }
 
-  #freeze(): void {
-    const here = this.position;
-    this.#setAt = this.#options.clock.now();
-    this.#move = { from: here, to: here, startedAt: this.#setAt, seconds: 0 };
+  /** One that stands where this one is now. A move under way stays with this one. */
+  twin(clock: Clock): SimMotor<N> {
+    const twin = new SimMotor(this.name, {
+      ...this.#settings,
+      ...(this.#limits && { limits: this.#limits }),
+      hints: this.hints ?? null,
+      random: twinRandom(this.#random, this.name),
+      clock,
+    });
+    twin.#motion = this.#motion.twin(this.name, clock);
+    return twin;
+  }
+
+  #path(value: number): Trajectory {
+    const { velocity, acceleration, backlash, jitter } = this.#settings;
+    const from = this.position;
+    const to = jitter > 0 ? value + jitter * (2 * this.#random() - 1) : value;
+    if (backlash === 0 || to >= from) return straight(from, to, velocity, acceleration);
+    const beyond = Math.max(to - backlash, this.#limits?.[0] ?? Number.NEGATIVE_INFINITY);
+    return sequence(
+      straight(from, beyond, velocity, acceleration),
+      straight(beyond, to, velocity, acceleration),
+    );
   }
 }
