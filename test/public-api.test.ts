@@ -480,6 +480,7 @@ it("@runengine/protocols", () => {
     supports
     systemClock
     throwUncaught
+    twinsOn
     virtualClock"
   `);
 });

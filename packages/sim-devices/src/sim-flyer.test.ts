@@ -106,8 +106,8 @@ describe("SimFlyer", () => {
   });
 
   it.each([
-    [{ num: 1 }, "flyer: num must be 2 or more, got 1"],
-    [{ num: 2.5 }, "flyer: num must be 2 or more, got 2.5"],
+    [{ num: 1 }, "flyer: num must be 2 or more, and whole, got 1"],
+    [{ num: 2.5 }, "flyer: num must be 2 or more, and whole, got 2.5"],
     [{ duration: -1 }, "flyer: duration must be 0 or more, got -1"],
   ])("cannot be made with %j", (options, text) => {
     expect(() => new SimFlyer("flyer", options)).toThrow(text);

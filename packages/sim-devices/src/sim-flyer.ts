@@ -7,6 +7,7 @@ import type {
   PartialEvent,
   Status,
   Stoppable,
+  Twinnable,
 } from "@runengine/protocols";
 import { numberKey, systemClock } from "@runengine/protocols";
 import { notBelowZero, wholeFrom } from "./option-checks.ts";
@@ -42,7 +43,7 @@ interface Flight {
  *
  * @see the `FlyMagic` of the notebook that this project began with.
  */
-export class SimFlyer implements Flyable, EventCollectable, Stoppable {
+export class SimFlyer implements Flyable, EventCollectable, Stoppable, Twinnable {
   readonly name: string;
   readonly hints: Hints;
   readonly #options: Required<SimFlyerOptions>;
@@ -102,6 +103,11 @@ export class SimFlyer implements Flyable, EventCollectable, Stoppable {
     return {
       [stream]: { [theta]: numberKey(source(theta), { units: "rad" }), [sin]: numberKey(source(sin)) },
     };
+  }
+
+  /** One on the ground; a flight under way, and what it measured, stay with this one. */
+  twin(clock: Clock): SimFlyer {
+    return new SimFlyer(this.name, { ...this.#options, clock });
   }
 
   /** Points of the present flight that are measured by now. */

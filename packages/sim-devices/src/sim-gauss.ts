@@ -9,10 +9,12 @@ import type {
   Readings,
   Status,
   Triggerable,
+  Twinnable,
+  TwinOf,
 } from "@runengine/protocols";
-import { chain, numberKey, systemClock } from "@runengine/protocols";
-import { notBelowZero } from "./not-below-zero.ts";
-import { poisson, type Random, seededRandom } from "./random.ts";
+import { chain, numberKey, systemClock, twinsOn } from "@runengine/protocols";
+import { aboveZero, notBelowZero } from "./option-checks.ts";
+import { poisson, type Random, seededRandom, twinRandom } from "./random.ts";
 import { TimedWork } from "./timed-work.ts";
 
 const noises = ["none", "poisson", "uniform"] as const;
@@ -62,7 +64,7 @@ type Settings = Required<Omit<SimGaussOptions, "motor" | "motorField" | "field" 
  * @see ophyd's `SynGauss`, the counterpart.
  */
 export class SimGauss<const N extends string = string, const F extends string = N>
-  implements Readable<NumberReading<F>>, Triggerable, Configurable
+  implements Readable<NumberReading<F>>, Triggerable, Configurable, Twinnable
 {
   readonly name: N;
   readonly hints: Hints;
@@ -94,8 +96,8 @@ export class SimGauss<const N extends string = string, const F extends string = 
       ...options,
     };
     const { sigma, exposureTime, clock } = this.#settings;
-    if (!(sigma > 0)) throw new RangeError(`${name}: sigma must be above 0, got ${sigma}`);
-    notBelowZero(name, "exposureTime", exposureTime);
+    aboveZero(name, { sigma });
+    notBelowZero(name, { exposureTime });
     this.#work = new TimedWork(name, clock);
     this.#madeAt = clock.now();
   }
@@ -146,6 +148,22 @@ export class SimGauss<const N extends string = string, const F extends string = 
       ...number("noise_multiplier"),
       ...number("exposure_time", "s"),
     };
+  }
+
+  /** One that looks at the motor's twin, has measured the same, and draws the same noise from now on. */
+  twin(clock: Clock, twinOf: TwinOf = twinsOn(clock)): SimGauss<N, F> {
+    const { units, ...settings } = this.#settings;
+    const twin = new SimGauss<N, F>(this.name, {
+      ...settings,
+      ...(units !== undefined && { units }),
+      motor: twinOf(this.#motor),
+      motorField: this.#motorField,
+      field: this.#field as F,
+      random: twinRandom(this.#random, this.name),
+      clock,
+    });
+    twin.#measured = this.#measured;
+    return twin;
   }
 
   #measure(): MaybePromise<NumberReading<F>> {

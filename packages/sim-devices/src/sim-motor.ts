@@ -172,7 +172,10 @@ export class SimMotor<const N extends string = string>
   describeConfiguration(): DataKeys {
     const { units, precision } = this.#settings;
     const key = (setting: string, unit: string, digits?: number) => ({
-      [`${this.name}_${setting}`]: numberKey(`sim:${this.name}_${setting}`, { units: unit, precision: digits }),
+      [`${this.name}_${setting}`]: numberKey(`sim:${this.name}_${setting}`, {
+        units: unit,
+        precision: digits,
+      }),
     });
     return {
       ...key("velocity", `${units}/s`, precision),

@@ -1,6 +1,7 @@
 import type { DataKeys } from "@runengine/event-model";
 import type {
   Checkable,
+  Clock,
   Hints,
   Movable,
   NumberReading,
@@ -8,6 +9,7 @@ import type {
   Status,
   Stoppable,
   Triggerable,
+  Twinnable,
 } from "@runengine/protocols";
 import { SimMotor, type SimMotorOptions } from "./sim-motor.ts";
 
@@ -22,12 +24,12 @@ export interface SimMoverOptions<F extends string = string> extends SimMotorOpti
  * @see the `Mover` of the notebook that this project began with.
  */
 export class SimMover<const N extends string = string, const F extends string = N>
-  implements Readable<NumberReading<F>>, Movable<number>, Triggerable, Checkable<number>, Stoppable
+  implements Readable<NumberReading<F>>, Movable<number>, Triggerable, Checkable<number>, Stoppable, Twinnable
 {
   readonly name: N;
   readonly hints: Hints;
   readonly #field: string;
-  readonly #motor: SimMotor;
+  #motor: SimMotor;
   #target: number;
 
   /** @throws as `SimMotor`'s. */
@@ -72,5 +74,13 @@ export class SimMover<const N extends string = string, const F extends string = 
   describe(): DataKeys {
     const [dataKey] = Object.values(this.#motor.describe());
     return dataKey ? { [this.#field]: dataKey } : {};
+  }
+
+  /** One that stands where this one is now, and is to go to the same place. */
+  twin(clock: Clock): SimMover<N, F> {
+    const twin = new SimMover<N, F>(this.name, { field: this.#field as F, clock });
+    twin.#motor = this.#motor.twin(clock);
+    twin.#target = this.#target;
+    return twin;
   }
 }

@@ -40,8 +40,7 @@ export function sequence(first: Trajectory, second: Trajectory): Trajectory {
   return {
     seconds,
     ...(second.to !== undefined && { to: second.to }),
-    at: (elapsed) =>
-      elapsed < first.seconds ? first.at(elapsed) : second.at(elapsed - first.seconds),
+    at: (elapsed) => (elapsed < first.seconds ? first.at(elapsed) : second.at(elapsed - first.seconds)),
   };
 }
 
