@@ -487,13 +487,17 @@ it("@runengine/protocols", () => {
 
 it("@runengine/sim-devices", () => {
   expect(names(simDevices)).toMatchInlineSnapshot(`
-    "SimFlyer
+    "Faults
+    SimFlyer
     SimGauss
     SimMotor
     SimMover
+    SimTemperature
+    SimulatedFaultError
     StoppedError
     poisson
-    seededRandom"
+    seededRandom
+    withFaults"
   `);
 });
 

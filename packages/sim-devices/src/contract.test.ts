@@ -1,7 +1,7 @@
 import { testDevice } from "@runengine/devices/testing";
 import { type Named, virtualClock } from "@runengine/protocols";
 import { describe } from "vitest";
-import { SimFlyer, SimGauss, SimMotor, SimMover } from "./index.ts";
+import { SimFlyer, SimGauss, SimMotor, SimMover, SimTemperature, withFaults } from "./index.ts";
 
 const clock = virtualClock({ start: 1000 });
 const values = [3, -2];
@@ -39,4 +39,16 @@ describe("every simulated device", () => {
     { title: "a detector", clock },
   );
   testDevice((): Named => new SimFlyer("flyer", { duration: 5, clock }), { title: "a flyer", clock });
+  testDevice(() => new SimTemperature("oven", { rampRate: 20, decayTime: 0.5, holdTime: 1, clock }), {
+    title: "a temperature controller",
+    clock,
+    values: [300, 290],
+    refused: [900, Number.NaN],
+  });
+  testDevice(() => withFaults(new SimMotor("motor", { velocity: 2, limits, clock }), [], { clock }), {
+    title: "a motor without faults yet",
+    clock,
+    values,
+    refused,
+  });
 });

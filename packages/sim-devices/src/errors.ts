@@ -7,3 +7,13 @@ export class StoppedError extends Error {
     this.device = device;
   }
 }
+
+/** A fault that was asked for has happened. */
+export class SimulatedFaultError extends Error {
+  override readonly name = "SimulatedFaultError";
+  readonly device: string;
+  constructor(device: string, what: string) {
+    super(`${device}: ${what} (a simulated fault; clear its faults, or leave out withFaults)`);
+    this.device = device;
+  }
+}
