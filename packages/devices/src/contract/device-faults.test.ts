@@ -17,6 +17,8 @@ import {
   signal,
 } from "../index.ts";
 import { testDevice } from "../testing.ts";
+import { readingRules } from "./reading-rules.ts";
+import { workRules } from "./work-rules.ts";
 
 const number = { source: "test", dtype: "number", shape: [] } as const;
 
@@ -163,7 +165,7 @@ async function connected(clock: VirtualClock) {
 }
 
 describe("each rule catches the device that breaks it", () => {
-  it.each<[string, string, (motor: Motor, clock: VirtualClock) => object]>([
+  const brokenMotors: [string, string, (motor: Motor, clock: VirtualClock) => object][] = [
     ["protocols are followed whole", "it has stage() and lacks unstage()", () => ({ unstage: undefined })],
     ["names tell devices apart", "contains a slash", () => ({ name: "a/b", twin: undefined })],
     [
@@ -284,7 +286,16 @@ describe("each rule catches the device that breaks it", () => {
       () => ({ stage: once() }),
     ],
     ["it can be paused at rest", "pause() failed: not running", () => ({ pause: () => fail("not running") })],
-  ])("%s: %s", async (rule, complaint, change) => {
+  ];
+
+  it("and there is one for every rule", () => {
+    const caught = new Set(brokenMotors.map(([name]) => name));
+    const others = ["a flight gives what is described", "a lost connection fails at once"];
+    const names = [...readingRules, ...workRules].map(({ name }) => name);
+    expect([...caught, ...others].sort()).toEqual(names.sort());
+  });
+
+  it.each(brokenMotors)("%s: %s", async (rule, complaint, change) => {
     const faults = await motorFaults(change);
     expect(faults).toContainEqual({ rule, complaint: expect.stringContaining(complaint) });
   });
