@@ -40,6 +40,23 @@ function made(options: ConnectionOptions = {}) {
 }
 
 describe("Connection", () => {
+  it("sees a loss that comes before a line that was opened counts as open", async () => {
+    const clock = virtualClock({ start });
+    let breaks = true;
+    const link: Link = {
+      open(_giveUp, lost) {
+        if (breaks) lost(new Error("unplugged"));
+        breaks = false;
+      },
+      close: () => {},
+    };
+    const connection = new Connection("tcp://psu:5025", link, { clock });
+    await connection.open();
+    expect(connection.state).toBe("lost");
+    await clock.sleep(1);
+    expect(connection.state).toBe("open");
+  });
+
   it("is opened once, however often it is asked for", async () => {
     const { connection, record, states } = made();
     await Promise.all([connection.open(), connection.open()]);

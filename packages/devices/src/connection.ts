@@ -32,6 +32,8 @@ export type ConnectionState = "closed" | "opening" | "open" | "lost";
 interface Attempt {
   readonly giveUp: AbortController;
   readonly opened: Promise<void>;
+  /** It broke, perhaps when it had been opened and did not count as open yet. */
+  broken?: { readonly reason: unknown };
 }
 
 /**
@@ -134,7 +136,9 @@ export class Connection {
     const attempt: Attempt = { giveUp, opened };
     opened.then(
       () => {
-        if (this.#attempt === attempt) this.#enter("open");
+        if (this.#attempt !== attempt) return;
+        this.#enter("open");
+        if (attempt.broken) this.lost(attempt.broken.reason);
       },
       (error: unknown) => {
         if (this.#attempt !== attempt) return;
@@ -154,7 +158,9 @@ export class Connection {
     try {
       await this.#closing.catch(() => {});
       const lost = (reason: unknown) => {
-        if (this.#attempt?.giveUp === giveUp) this.lost(reason);
+        if (this.#attempt?.giveUp !== giveUp) return;
+        this.#attempt.broken = { reason };
+        this.lost(reason);
       };
       await Promise.race([this.#link.open(signal, lost), aborted(signal)]);
     } finally {
