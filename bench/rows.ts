@@ -20,5 +20,6 @@ export const rowFiles: Readonly<Record<string, RowFile>> = {
   "first-event": { load: () => import("../packages/engine/bench/first-event.ts") },
   "sqlite-commit": { load: () => import("../packages/storage-node/bench/sqlite-commit.ts") },
   assets: { load: () => import("../packages/storage-node/bench/assets.ts") },
+  "dry-run": { load: () => import("../packages/inspect/bench/dry-run.ts") },
   "page-line": { load: () => import("../packages/plotting-web/bench/page-line.ts") },
 };

@@ -234,6 +234,7 @@ it("@runengine/inspect", () => {
   expect(names(inspect)).toMatchInlineSnapshot(`
     "DeviceLimitError
     checkLimits
+    dryRun
     messagesOf
     summarizePlan"
   `);

@@ -4,6 +4,16 @@
  * @module
  */
 export { checkLimits, type LimitsReport } from "./check-limits.ts";
+export { type DryRunOptions, dryRun } from "./dry-run/dry-run.ts";
+export type {
+  AxisMove,
+  AxisPath,
+  DryRunReport,
+  OutlineNode,
+  PlanWarning,
+  StreamReport,
+  WarningKind,
+} from "./dry-run/report.ts";
 export { DeviceLimitError } from "./errors.ts";
 export { messagesOf } from "./messages-of.ts";
 export { summarizePlan } from "./summarize-plan.ts";
