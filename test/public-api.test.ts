@@ -268,6 +268,7 @@ it("@runengine/messages", () => {
     IllegalMessageSequence
     RequestAbort
     RequestStop
+    callTime
     checkpoint
     clearCheckpoint
     closePlan
@@ -292,6 +293,7 @@ it("@runengine/messages", () => {
     openRun
     pause
     prepare
+    progress
     read
     readAll
     removeSuspender
@@ -318,9 +320,11 @@ it("@runengine/plans", () => {
     MissedTargetError
     PeakNotFoundError
     PlanParameterError
+    RampFail
     SupplementalData
     absSet
     adaptiveScan
+    askTime
     baselineWrapper
     broadcastMsg
     circle
@@ -370,6 +374,7 @@ it("@runengine/plans", () => {
     polygon
     positionOf
     previewOrder
+    rampPlan
     rd
     relAdaptiveScan
     relGridScan
@@ -409,6 +414,7 @@ it("@runengine/plans", () => {
     stubWrapper
     subsWrapper
     suspendWrapper
+    timeSeries
     together
     tolerantStep
     trajectory

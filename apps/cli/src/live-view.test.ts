@@ -74,6 +74,19 @@ describe("LiveView", () => {
     ]);
   });
 
+  it("shows the loops of the plan until they are over", () => {
+    const clock = virtualClock();
+    const screen = new FakeScreen();
+    const view = new LiveView({ charset: "unicode", color: false, isTerminal: true }, screen, clock);
+    view.loops([{ label: "samples", done: 1, total: 2 }]);
+    expect(screen.lines).toEqual(["samples 1 of 2"]);
+    view.leave();
+    expect(screen.lines).toEqual(["samples 1 of 2"]);
+    view.loops([]);
+    view.note("done");
+    expect(screen.lines.at(-1)).toBe("done");
+  });
+
   it("draws at most so often, and nothing late is missing", () => {
     const clock = virtualClock({ start: 1000 });
     const screen = new FakeScreen();

@@ -1,7 +1,8 @@
-import type { AnyDocument } from "@runengine/event-model";
+import type { ProgressLevel } from "@runengine/engine";
+import { type AnyDocument, oneLine } from "@runengine/event-model";
 import { liveTable, newestRun, type Plot, plotFold, renderLines, renderPeaks } from "@runengine/plotting";
 import { type Clock, systemClock } from "@runengine/protocols";
-import { progressLine } from "./progress-line.ts";
+import { loopsLine, progressLine } from "./progress-line.ts";
 import type { Settings } from "./settings.ts";
 
 /** Seconds between two drawings at the least: what comes in between is in the next one. */
@@ -44,6 +45,7 @@ export class LiveView {
   readonly #linesOf: ReturnType<typeof liveTable>;
   readonly #fold = newestRun(plotFold());
   #plot: Plot = this.#fold.initial();
+  #loops: readonly ProgressLevel[] = [];
   #pending: string[] = [];
   /** Lines of the curve that stand at the bottom of the screen now, and the screen's size then. */
   #drawn = 0;
@@ -64,6 +66,12 @@ export class LiveView {
     this.#pending.push(...this.#linesOf(...document));
     if (document[0] === "stop") this.#leave(false);
     else this.#drawSoon();
+  };
+
+  /** How far the loops of the plan have come. */
+  readonly loops = (loops: readonly ProgressLevel[]): void => {
+    this.#loops = loops;
+    this.#drawSoon();
   };
 
   /** Says something between the table and the curve. */
@@ -100,7 +108,7 @@ export class LiveView {
     this.#forgetNext?.();
     this.#forgetNext = undefined;
     const size = this.#screen.size();
-    const curve = this.#curve(size, isUnderWay);
+    const curve = [...this.#curve(size, isUnderWay), ...this.#loopsNow(size, isUnderWay)];
     const lines = [...this.#pending, ...curve];
     if (lines.length > 0 || this.#drawn > 0) this.#write(lines, size);
     this.#pending = [];
@@ -128,6 +136,12 @@ export class LiveView {
     const rows = Math.min(Math.max(height - 12, 8), 16);
     const picture = renderLines(lines, { width: Math.min(width - 1, 100), height: rows, charset, color });
     return ["", ...picture.split("\n"), ...(isUnderWay ? [this.#progress(lines.x.length)] : [])];
+  }
+
+  /** On a terminal, while the plan tells of its loops. */
+  #loopsNow({ width }: ScreenSize, isUnderWay: boolean): readonly string[] {
+    const isShown = this.#settings.isTerminal && isUnderWay && this.#loops.length > 0;
+    return isShown ? [[...oneLine(loopsLine(this.#loops))].slice(0, width - 1).join("")] : [];
   }
 
   #progress(done: number): string {

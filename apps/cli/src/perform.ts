@@ -33,6 +33,7 @@ export async function perform(
     RE.on("state", (state) => {
       if (state === "paused") view.leave();
     }),
+    RE.on("progress", view.loops),
     RE.on("problem", (where, error) =>
       say(`! ${where}: ${error instanceof Error ? error.message : String(error)}`),
     ),

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { progressLine } from "./progress-line.ts";
+import { loopsLine, progressLine } from "./progress-line.ts";
 
 it.each([
   [10, 4, 4, "4 of 10 points, about 6 s left"],
@@ -10,4 +10,9 @@ it.each([
   [null, 4, 4, "4 points so far"],
 ])("%j points, %d done in %d s", (total, done, elapsed, text) => {
   expect(progressLine(total, done, elapsed)).toBe(text);
+});
+
+it("shows loops that lie in each other", () => {
+  const samples = { label: "sample", done: 2, total: 5 };
+  expect(loopsLine([samples, { label: "point", done: 7, total: null }])).toBe("sample 2 of 5, point 7");
 });

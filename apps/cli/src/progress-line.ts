@@ -1,3 +1,5 @@
+import type { ProgressLevel } from "@runengine/engine";
+
 /**
  * How far a run has come: `4 of 10 points, about 6 s left`; `4 points so far` where nobody knows how many there will be.
  *
@@ -8,6 +10,13 @@ export function progressLine(total: unknown, done: number, elapsed: number): str
   if (typeof total !== "number") return `${done} points so far`;
   const left = (elapsed / Math.max(done, 1)) * Math.max(total - done, 0);
   return `${done} of ${total} points, about ${inWords(left)} left`;
+}
+
+/** Loops that lie in each other as one line: `sample 2 of 5, points 7`. */
+export function loopsLine(loops: readonly ProgressLevel[]): string {
+  return loops
+    .map(({ label, done, total }) => (total === null ? `${label} ${done}` : `${label} ${done} of ${total}`))
+    .join(", ");
 }
 
 function inWords(seconds: number): string {

@@ -7,8 +7,8 @@ export interface Sequence<M, C> {
   readonly timeline: readonly string[];
 }
 
-/** Messages of bluesky's own inner workings. */
-const inner: ReadonlySet<string> = new Set(["_start_suspender", "_resume_from_suspender"]);
+/** Messages of bluesky's own inner workings, and that which asks the engine for its time where bluesky's plans ask the computer. */
+const inner: ReadonlySet<string> = new Set(["_start_suspender", "_resume_from_suspender", "call_time"]);
 /** Methods that an engine calls by itself on a set of devices, in an order that means nothing. */
 const unordered: ReadonlySet<unknown> = new Set(["stop", "pause", "resume", "unstage"]);
 

@@ -1,6 +1,6 @@
 import type { Plan } from "@runengine/messages";
 import * as all from "@runengine/plans";
-import { count, fly, relScan, scan } from "@runengine/plans";
+import { count, fly, rampPlan, relScan, scan } from "@runengine/plans";
 import type { PackagePlan } from "./plan-maker.ts";
 import { preprocessors } from "./preprocessors.ts";
 import { given, named } from "./python-arguments.ts";
@@ -77,6 +77,13 @@ const plans: Readonly<Record<string, PackagePlan>> = {
   rel_spiral_fermat: same(all.relSpiralFermat),
   spiral_square: same(all.spiralSquare),
   rel_spiral_square: same(all.relSpiralSquare),
+  ramp_plan: (args, kwargs) => {
+    const names = ["go_plan", "monitor_sig", "inner_plan_func", "take_pre_data", "timeout", "period"];
+    const { md: metadata, ...all } = named(names, args, kwargs);
+    const { go_plan, monitor_sig, inner_plan_func, take_pre_data, timeout, period } = all;
+    const options = given({ takePreData: take_pre_data, timeout, period, metadata });
+    return same(rampPlan)([() => go_plan, monitor_sig, inner_plan_func, options], {});
+  },
   fly: (args, kwargs) => {
     const { flyers, md: metadata } = named(["flyers"], args, kwargs);
     return fly(flyers as Parameters<typeof fly>[0], given({ metadata }));

@@ -1,8 +1,15 @@
 import type { AnyDocument, ExitStatus } from "@runengine/event-model";
-import { IllegalMessageSequence, type ListenTo, type Msg, type Plan } from "@runengine/messages";
+import {
+  type CallTime,
+  IllegalMessageSequence,
+  type ListenTo,
+  type Msg,
+  type Plan,
+} from "@runengine/messages";
 import type { Clock, MaybePromise, Named, Status } from "@runengine/protocols";
 import { asStatus } from "@runengine/protocols";
 import { Breather } from "./breather.ts";
+import { CallClock } from "./call-clock.ts";
 import { CallRuns } from "./call-runs.ts";
 import { checkDocument } from "./check-document.ts";
 import { cleanUp } from "./cleanup.ts";
@@ -12,6 +19,7 @@ import { Interrupter } from "./interrupter.ts";
 import { Interruptions } from "./interruptions.ts";
 import type { Limits } from "./limits.ts";
 import type { DocumentListener, SubscribeOptions } from "./listeners/dispatcher.ts";
+import { LoopProgress } from "./loop-progress.ts";
 import { MessageCache } from "./message-cache.ts";
 import { MessageLoop } from "./message-loop.ts";
 import { Monitors } from "./monitors.ts";
@@ -48,6 +56,7 @@ export class Call implements RunContext {
   readonly outcome: Outcome = new Outcome();
   readonly parts: EngineParts;
   readonly interrupter: Interrupter;
+  readonly loops: LoopProgress;
 
   readonly #callRuns: CallRuns;
   readonly #stack = new PlanStack((isBrokenOff) => this.#replayed(isBrokenOff));
@@ -55,6 +64,7 @@ export class Call implements RunContext {
   readonly #waiting: Waiting;
   readonly #tokens = new Set<number>();
   readonly #loop: MessageLoop;
+  #time: CallClock | undefined;
 
   constructor(plan: Plan<unknown>, metadata: Readonly<Record<string, unknown>>, parts: EngineParts) {
     const { clock, hooks, mostElements } = parts;
@@ -65,6 +75,7 @@ export class Call implements RunContext {
     this.engineClass = parts.engineClass;
     this.suspenders = parts.suspenders;
     this.limits = parts.limits;
+    this.loops = new LoopProgress((levels) => hooks.emit("progress", levels));
     this.#waiting = new Waiting(clock);
     this.cache = new MessageCache(() => problem("message cache", new Error(tooLong)));
     this.groups = new Groups({
@@ -131,6 +142,8 @@ export class Call implements RunContext {
     this.#waiting.close();
     this.groups.end();
     await cleanUp(this, this.#stack);
+    this.loops.end();
+    this.#time?.end();
     for (const token of this.#tokens) this.parts.dispatcher.unsubscribe(token);
   }
 
@@ -201,6 +214,12 @@ export class Call implements RunContext {
   unsubscribe(token: number): void {
     this.#tokens.delete(token);
     this.parts.dispatcher.unsubscribe(token);
+  }
+
+  callTime(): CallTime {
+    const { clock, machine, hooks } = this.parts;
+    this.#time ??= new CallClock(clock, machine, hooks);
+    return this.#time;
   }
 
   ask(prompt: string): Promise<string> {

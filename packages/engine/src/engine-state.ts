@@ -11,6 +11,11 @@ export type EngineState =
   | "aborting"
   | "halting";
 
+/** Whether the plan does not go on in this state, but will. */
+export function isInterrupted(state: EngineState): boolean {
+  return state === "pausing" || state === "paused" || state === "suspended";
+}
+
 /** Which states may follow. An ending may be made harsher, never milder. */
 const next: Readonly<Record<EngineState, readonly EngineState[]>> = {
   idle: ["running"],

@@ -1,6 +1,7 @@
 import type { Msg } from "@runengine/messages";
 import type { EngineState } from "./engine-state.ts";
 import type { Tracked } from "./groups.ts";
+import type { ProgressLevel } from "./loop-progress.ts";
 
 /** What `RunEngine.on` tells of, with the arguments of its listeners. */
 export interface EngineHooks {
@@ -13,6 +14,8 @@ export interface EngineHooks {
   waiting: [works: readonly Tracked[] | null];
   /** A pause, a resume, or an end by the operator. */
   interruption: [what: string];
+  /** How far the loops of the plan have come, outermost first; none when the call is over. */
+  progress: [levels: readonly ProgressLevel[]];
   /** Something failed that does not fail the call: a listener, a step of the cleanup. */
   problem: [where: string, error: unknown];
 }
@@ -26,6 +29,7 @@ export class Hooks {
   readonly state: HookListener<"state">[] = [];
   readonly waiting: HookListener<"waiting">[] = [];
   readonly interruption: HookListener<"interruption">[] = [];
+  readonly progress: HookListener<"progress">[] = [];
   readonly problem: HookListener<"problem">[] = [];
 
   add<N extends HookName>(name: N, listener: HookListener<N>): () => void {
@@ -49,5 +53,5 @@ export class Hooks {
 }
 
 export function isHookName(name: string): name is HookName {
-  return ["message", "reply", "state", "waiting", "interruption", "problem"].includes(name);
+  return ["message", "reply", "state", "waiting", "interruption", "progress", "problem"].includes(name);
 }

@@ -29,6 +29,7 @@ export type { EngineHooks } from "./hooks.ts";
 export type { Limits } from "./limits.ts";
 export type { Delivery, DocumentListener, ListenerInfo, SubscribeOptions } from "./listeners/dispatcher.ts";
 export type { Subscriptions } from "./listeners/subscriptions.ts";
+export type { ProgressLevel } from "./loop-progress.ts";
 export type { RunContext } from "./run-context.ts";
 export {
   type DocumentSink,

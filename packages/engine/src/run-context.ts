@@ -1,9 +1,10 @@
 import type { AnyDocument, ExitStatus } from "@runengine/event-model";
-import type { ListenTo, Msg } from "@runengine/messages";
+import type { CallTime, ListenTo, Msg } from "@runengine/messages";
 import type { Clock, MaybePromise, Named, Status } from "@runengine/protocols";
 import type { Groups } from "./groups.ts";
 import type { Limits } from "./limits.ts";
 import type { DocumentListener, SubscribeOptions } from "./listeners/dispatcher.ts";
+import type { LoopProgress } from "./loop-progress.ts";
 import type { MessageCache } from "./message-cache.ts";
 import type { Monitors } from "./monitors.ts";
 import type { OpenRun } from "./open-run.ts";
@@ -56,6 +57,10 @@ export interface RunContext {
   takeDeferredPause(): void;
   subscribe(name: ListenTo, listener: DocumentListener, options?: SubscribeOptions): number;
   unsubscribe(token: number): void;
+  /** The time of the call; its running time counts from when this is first asked for. */
+  callTime(): CallTime;
+  /** How far the loops of the plan have come. */
+  readonly loops: LoopProgress;
   /** Asks the operator. */
   ask(prompt: string): Promise<string>;
 }

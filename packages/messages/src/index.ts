@@ -14,7 +14,7 @@ export type { Listener, ListenTo } from "./commands/listening.ts";
 export type { SetOptions } from "./commands/motion.ts";
 export type { CloseRunOptions, DeclareStreamOptions } from "./commands/runs.ts";
 export type { StageReply } from "./commands/staging.ts";
-export type { WaitForOptions, WaitOptions } from "./commands/timing.ts";
+export type { CallTime, WaitForOptions, WaitOptions } from "./commands/timing.ts";
 export { FailedPause, IllegalMessageSequence, RequestAbort, RequestStop } from "./control.ts";
 export { isMsg, type Msg, message, type Plan, type Stopwatch } from "./msg.ts";
 export { type SegmentState, segment } from "./segment.ts";

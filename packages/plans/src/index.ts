@@ -69,6 +69,13 @@ export {
   type PeakScanParameters,
   peakScan,
 } from "./plans/peak-scan.ts";
+export {
+  RampFail,
+  type RampPlanArguments,
+  type RampPlanOptions,
+  type RampPlanParameters,
+  rampPlan,
+} from "./plans/ramp-plan.ts";
 export type { UpToFour } from "./plans/rows-given.ts";
 export {
   type InnerProductScanArguments,
@@ -107,6 +114,12 @@ export {
   spiralSquare,
 } from "./plans/spiral-square.ts";
 export {
+  type TimeSeriesArguments,
+  type TimeSeriesOptions,
+  type TimeSeriesParameters,
+  timeSeries,
+} from "./plans/time-series.ts";
+export {
   type TuneCentroidArguments,
   type TuneCentroidOptions,
   type TuneCentroidParameters,
@@ -137,6 +150,7 @@ export { stubWrapper } from "./preprocessors/stub-wrapper.ts";
 export { type Subscriptions, subsWrapper } from "./preprocessors/subs-wrapper.ts";
 export { SupplementalData, type SupplementalDataOptions } from "./preprocessors/supplemental-data.ts";
 export { suspendWrapper } from "./preprocessors/suspend-wrapper.ts";
+export { askTime } from "./stubs/ask-time.ts";
 export { broadcastMsg } from "./stubs/broadcast-msg.ts";
 export {
   type CollectWhileCompletingOptions,

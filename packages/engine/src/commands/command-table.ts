@@ -50,6 +50,8 @@ const idle: ReadonlySet<string> = new Set(["sleep", "wait_for", "input"]);
 
 /** Commands that are not done again after an interruption. */
 const uncached: ReadonlySet<string> = new Set([
+  "call_time",
+  "progress",
   "open_run",
   "close_run",
   "monitor",

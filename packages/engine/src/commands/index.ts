@@ -1,5 +1,6 @@
 import type { coreCommands } from "@runengine/messages";
 import type { Handlers } from "../handler.ts";
+import { handleCallTime } from "./call-time.ts";
 import { handleCheckpoint } from "./checkpoint.ts";
 import { handleClearCheckpoint } from "./clear-checkpoint.ts";
 import { handleCloseRun } from "./close-run.ts";
@@ -18,6 +19,7 @@ import { handleNull } from "./null.ts";
 import { handleOpenRun } from "./open-run.ts";
 import { handlePause } from "./pause.ts";
 import { handlePrepare } from "./prepare.ts";
+import { handleProgress } from "./progress.ts";
 import { handleRead, handleReadAll } from "./read.ts";
 import { handleRewindable } from "./rewindable.ts";
 import { handleSave } from "./save.ts";
@@ -60,6 +62,8 @@ export const coreHandlers: Handlers<typeof coreCommands> = {
   sleep: handleSleep,
   null: handleNull,
   RE_class: handleEngineClass,
+  call_time: handleCallTime,
+  progress: handleProgress,
   input: handleInput,
   checkpoint: handleCheckpoint,
   clear_checkpoint: handleClearCheckpoint,

@@ -12,4 +12,4 @@ export { engineClass, input, subscribe, unsubscribe } from "./listening.ts";
 export { configure, prepare, set, stop, trigger } from "./motion.ts";
 export { closeRun, declareStream, openRun } from "./runs.ts";
 export { stage, unstage } from "./staging.ts";
-export { nothing, sleep, wait, waitFor } from "./timing.ts";
+export { callTime, nothing, progress, sleep, wait, waitFor } from "./timing.ts";

@@ -2,6 +2,8 @@ import type { EventDescriptor } from "@runengine/event-model";
 import type { Location, Reading, Readings, Status } from "@runengine/protocols";
 import { expect, expectTypeOf, it } from "vitest";
 import {
+  type CallTime,
+  type callTime,
   type closeRun,
   type declareStream,
   type engineClass,
@@ -12,6 +14,7 @@ import {
   type openRun,
   type Plan,
   prepare,
+  type progress,
   type ReplyOf,
   read,
   readAll,
@@ -83,6 +86,8 @@ it("every other reply has its type", () => {
   expectTypeOf<ReplyOf<typeof declareStream>>().toEqualTypeOf<EventDescriptor>();
   expectTypeOf<ReplyOf<typeof wait>>().toEqualTypeOf<boolean>();
   expectTypeOf<ReplyOf<typeof sleep>>().toEqualTypeOf<void>();
+  expectTypeOf<ReplyOf<typeof callTime>>().toEqualTypeOf<CallTime>();
+  expectTypeOf<ReplyOf<typeof progress>>().toEqualTypeOf<void>();
   expectTypeOf<ReplyOf<typeof rewindable>>().toEqualTypeOf<boolean>();
   expectTypeOf<ReplyOf<typeof subscribe>>().toEqualTypeOf<number>();
   expectTypeOf<ReplyOf<typeof input>>().toEqualTypeOf<string>();

@@ -1,6 +1,7 @@
 import type { Readings, Status } from "@runengine/protocols";
 import { describe, expect, it } from "vitest";
 import {
+  callTime,
   checkpoint,
   clearCheckpoint,
   closeRun,
@@ -22,6 +23,7 @@ import {
   openRun,
   pause,
   prepare,
+  progress,
   read,
   readAll,
   removeSuspender,
@@ -154,6 +156,9 @@ const shapes: readonly Shape[] = [
   [unsubscribe.msg(3), "unsubscribe", null, [], { token: 3 }],
   [input.msg("go on?"), "input", null, [], { prompt: "go on?" }],
   [engineClass.msg(), "RE_class", null, [], {}],
+  [callTime.msg(), "call_time", null, [], {}],
+  [progress.msg(2, 5), "progress", null, [2, 5], { label: "steps" }],
+  [progress.msg(2, null, "samples"), "progress", null, [2, null], { label: "samples" }],
 ];
 
 describe("command tokens", () => {

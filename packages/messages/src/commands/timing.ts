@@ -41,3 +41,32 @@ export const sleep: Command<"sleep", Sleep> = command<"sleep", Sleep>("sleep", (
 type Nothing = () => Plan<void>;
 /** Does nothing; a place where an interruption can happen. */
 export const nothing: Command<"null", Nothing> = command<"null", Nothing>("null", () => ({}));
+
+/** The time of a call, for plans that go by it. It is live: ask it whenever it is needed. */
+export interface CallTime {
+  /** Seconds since the UNIX epoch by the engine's clock. */
+  now(): number;
+  /** Seconds that the plan has run since this was first asked for; pauses and suspensions do not count. */
+  running(): number;
+  /** How often the call has been paused or suspended since then. */
+  readonly interruptions: number;
+}
+type AskCallTime = () => Plan<CallTime>;
+/** Gives the time of the call by the engine's clock: the real one in the laboratory, the virtual one in a dry run. */
+export const callTime: Command<"call_time", AskCallTime> = command<"call_time", AskCallTime>(
+  "call_time",
+  () => ({}),
+);
+
+type TellProgress = (done: number, total: number | null, label?: string) => Plan<void>;
+/**
+ * Says how far a loop has come; the engine tells those who show it. Loops may lie in each other, told apart by their labels: when an outer
+ * one goes on, what was said of those in it is over.
+ *
+ * @param total - `null` where nobody knows it.
+ * @param label - What is counted: `samples`. Default: `steps`.
+ */
+export const progress: Command<"progress", TellProgress> = command<"progress", TellProgress>(
+  "progress",
+  (done, total, label = "steps") => ({ args: [done, total], kwargs: { label } }),
+);
