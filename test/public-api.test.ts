@@ -495,10 +495,16 @@ it("@runengine/protocols", () => {
 it("@runengine/sim-devices", () => {
   expect(names(simDevices)).toMatchInlineSnapshot(`
     "Faults
+    SimBeam
+    SimChoice
+    SimDetector
     SimFlyer
     SimGauss
+    SimMonochromator
     SimMotor
     SimMover
+    SimPseudo
+    SimRing
     SimTemperature
     SimulatedFaultError
     StoppedError

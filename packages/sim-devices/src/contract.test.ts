@@ -1,7 +1,19 @@
 import { testDevice } from "@runengine/devices/testing";
 import { type Named, virtualClock } from "@runengine/protocols";
 import { describe } from "vitest";
-import { SimFlyer, SimGauss, SimMotor, SimMover, SimTemperature, withFaults } from "./index.ts";
+import {
+  SimBeam,
+  SimChoice,
+  SimDetector,
+  SimFlyer,
+  SimGauss,
+  SimMonochromator,
+  SimMotor,
+  SimMover,
+  SimRing,
+  SimTemperature,
+  withFaults,
+} from "./index.ts";
 
 const clock = virtualClock({ start: 1000 });
 const values = [3, -2];
@@ -50,5 +62,28 @@ describe("every simulated device", () => {
     clock,
     values,
     refused,
+  });
+  const shutter = () => new SimChoice("shutter", { choices: ["closed", "open"], moveTime: 1, clock });
+  testDevice(shutter, { title: "a shutter", clock, values: ["open", "closed"], refused: ["ajar"] as never });
+  testDevice(() => new SimRing("ring", { clock }), { title: "a ring", clock });
+  testDevice(() => new SimBeam("beam", { sources: [new SimRing("ring", { clock })], clock }), {
+    title: "a beam",
+    clock,
+  });
+  testDevice(() => new SimDetector("det", { rate: () => 10, clock }), {
+    title: "a counting detector",
+    clock,
+  });
+  testDevice(() => new SimMonochromator("mono", { clock }), {
+    title: "a monochromator",
+    clock,
+    values: [{ energy: 9 }, { energy: 8 }],
+    refused: [{ energy: 1 }, { energy: 100 }],
+  });
+  testDevice(() => new SimMonochromator("mono", { clock }).energy, {
+    title: "an energy",
+    clock,
+    values: [9, 8],
+    refused: [1, Number.NaN],
   });
 });

@@ -1,14 +1,21 @@
 /**
- * Simulated motors, detectors and flyers, and faults for them. What takes time takes it from a clock.
+ * A simulated laboratory: motors, detectors, flyers, beam, and faults for them. What takes time takes it from a clock.
  *
  * @module
  */
 export { SimulatedFaultError, StoppedError } from "./errors.ts";
 export { type Fault, type FaultKind, Faults, type FaultsOptions, type FaultyCall } from "./faults.ts";
 export { poisson, type Random, seededRandom } from "./random.ts";
+export { SimBeam, type SimBeamOptions } from "./sim-beam.ts";
+export { SimChoice, type SimChoiceOptions } from "./sim-choice.ts";
+export { type LightSource, SimDetector, type SimDetectorOptions } from "./sim-detector.ts";
 export { SimFlyer, type SimFlyerOptions } from "./sim-flyer.ts";
 export { type Noise, SimGauss, type SimGaussOptions } from "./sim-gauss.ts";
+export { SimMonochromator, type SimMonochromatorOptions } from "./sim-monochromator.ts";
 export { type MotorReadings, SimMotor, type SimMotorOptions } from "./sim-motor.ts";
 export { SimMover, type SimMoverOptions } from "./sim-mover.ts";
+export { type Positions, SimPseudo, type SimPseudoOptions } from "./sim-pseudo.ts";
+export type { SimPseudoAxis } from "./sim-pseudo-axis.ts";
+export { SimRing, type SimRingOptions } from "./sim-ring.ts";
 export { SimTemperature, type SimTemperatureOptions } from "./sim-temperature.ts";
 export { withFaults } from "./with-faults.ts";

@@ -1,0 +1,155 @@
+import type { DataKeys } from "@runengine/event-model";
+import type {
+  Clock,
+  Configurable,
+  Hints,
+  MaybePromise,
+  Named,
+  Readable,
+  Reading,
+  Readings,
+  Status,
+  Triggerable,
+  Twinnable,
+  TwinOf,
+} from "@runengine/protocols";
+import { chain, numberKey, systemClock, twinsOn } from "@runengine/protocols";
+import { aboveZero, notBelowZero } from "./option-checks.ts";
+import { poisson, type Random, seededRandom, twinRandom } from "./random.ts";
+import { TimedWork } from "./timed-work.ts";
+
+/** What lights a sample: how much of the full beam there is now, from 0 to 1. */
+export interface LightSource extends Named {
+  flux(): number;
+}
+
+export interface SimDetectorOptions {
+  /** The devices whose first hinted number the intensity depends on. Default: none. */
+  readonly inputs?: readonly Readable[];
+  /** The counts per second that are expected where the inputs have these values, in their order, in the full beam. */
+  readonly rate: (values: readonly number[]) => number;
+  /** What lights it. Default: the full beam, always. */
+  readonly light?: LightSource;
+  /** Seconds that a trigger takes. Default: 1. */
+  readonly exposureTime?: number;
+  /** The most that it can count in one exposure. Default: no such limit. */
+  readonly saturation?: number;
+  /** Whether it counts single photons, with Poisson's noise. Default: true. */
+  readonly noise?: boolean;
+  /** Where the noise comes from. Default: a source of its own, which the name seeds. */
+  readonly random?: Random;
+  /** Default: the computer's time. */
+  readonly clock?: Clock;
+}
+
+type Settings = Required<Omit<SimDetectorOptions, "light" | "random">> & {
+  readonly light: LightSource | undefined;
+};
+
+/**
+ * A detector that counts photons: so many a second as a function of other devices says, in the light that there is at the end of the
+ * exposure. A count that reaches its saturation is cut off there, with an alarm.
+ */
+export class SimDetector implements Readable, Triggerable, Configurable, Twinnable {
+  readonly name: string;
+  readonly hints: Hints;
+  readonly #settings: Settings;
+  readonly #random: Random;
+  readonly #work: TimedWork;
+  readonly #madeAt: number;
+  #measured: Reading<number> | undefined;
+
+  /** @throws RangeError for an exposure time below 0, or a saturation that is not above it. */
+  constructor(name: string, { random, light, ...options }: SimDetectorOptions) {
+    this.name = name;
+    this.hints = { fields: [name] };
+    this.#random = random ?? seededRandom(name);
+    this.#settings = {
+      inputs: [],
+      exposureTime: 1,
+      saturation: Number.POSITIVE_INFINITY,
+      noise: true,
+      clock: systemClock,
+      light,
+      ...options,
+    };
+    const { exposureTime, saturation, clock } = this.#settings;
+    notBelowZero(name, { exposureTime });
+    aboveZero(name, { saturation });
+    this.#work = new TimedWork(name, clock);
+    this.#madeAt = clock.now();
+  }
+
+  /** Exposes, then counts. An exposure that is under way fails by a new one. @returns Done when it has counted. */
+  trigger(): Status {
+    return this.#work.begin(this.#settings.exposureTime, { done: () => chain(this.#measure(), () => {}) });
+  }
+
+  /** What was counted last; it counts when it is first read, if it was never triggered. */
+  read(): MaybePromise<Readings> {
+    return chain(this.#measured ?? this.#measure(), (reading) => ({ [this.name]: reading }));
+  }
+
+  /** Its saturation is the upper limit of the alarm. */
+  describe(): DataKeys {
+    const { saturation } = this.#settings;
+    const key = numberKey(`sim:${this.name}`, { units: "counts", precision: 0 });
+    const limits = { alarm: { low: 0, high: saturation } };
+    return { [this.name]: saturation === Number.POSITIVE_INFINITY ? key : { ...key, limits } };
+  }
+
+  readConfiguration(): Readings {
+    return {
+      [`${this.name}_exposure_time`]: { value: this.#settings.exposureTime, timestamp: this.#madeAt },
+    };
+  }
+
+  describeConfiguration(): DataKeys {
+    const key = `${this.name}_exposure_time`;
+    return { [key]: numberKey(`sim:${key}`, { units: "s" }) };
+  }
+
+  /** One that looks at the twins of what this one looks at, and draws the same noise from now on. */
+  twin(clock: Clock, twinOf: TwinOf = twinsOn(clock)): SimDetector {
+    const { light, inputs, ...settings } = this.#settings;
+    const twin = new SimDetector(this.name, {
+      ...settings,
+      inputs: inputs.map((input) => twinOf(input)),
+      ...(light && { light: twinOf(light) }),
+      random: twinRandom(this.#random, this.name),
+      clock,
+    });
+    twin.#measured = this.#measured;
+    return twin;
+  }
+
+  #measure(): MaybePromise<Reading<number>> {
+    const { inputs } = this.#settings;
+    const readings = inputs.map((input) => input.read());
+    const all = readings.some((one) => one instanceof Promise) ? Promise.all(readings) : readings;
+    return chain(all as MaybePromise<readonly Readings[]>, (every) => {
+      this.#measured = this.#count(every.map((one, i) => this.#number(inputs[i] as Readable, one)));
+      return this.#measured;
+    });
+  }
+
+  #number(input: Readable, readings: Readings): number {
+    const field = input.hints?.fields?.[0] ?? input.name;
+    const value = readings[field]?.value;
+    if (typeof value === "number") return value;
+    const given = Object.keys(readings).join(", ") || "nothing";
+    throw new TypeError(
+      `${this.name}: ${input.name} gives no number "${field}", but ${given}; give it a hint for its number`,
+    );
+  }
+
+  #count(values: readonly number[]): Reading<number> {
+    const { rate, light, exposureTime, saturation, noise, clock } = this.#settings;
+    const expected = Math.max(0, rate(values)) * (light?.flux() ?? 1) * exposureTime;
+    const value = noise ? poisson(expected, this.#random) : expected;
+    const timestamp = clock.now();
+    return value < saturation
+      ? { value, timestamp }
+      : { value: saturation, timestamp, alarm_severity: 2, message: `${this.name} is saturated` };
+  }
+}
