@@ -1,10 +1,4 @@
-import {
-  type Named,
-  type PartialEvent,
-  settableStatus,
-  type VirtualClock,
-  virtualClock,
-} from "@runengine/protocols";
+import { type Named, settableStatus, type VirtualClock, virtualClock } from "@runengine/protocols";
 import { describe, expect, it } from "vitest";
 import {
   Connection,
@@ -74,27 +68,8 @@ function goodMotor(clock: VirtualClock) {
   };
 }
 
-/** A flyer that behaves. */
-function goodFlyer() {
-  let events: PartialEvent[] | undefined;
-  return {
-    name: "flyer",
-    kickoff: () => {
-      events = [{ time: 1, data: { x: 1 }, timestamps: { x: 1 } }];
-    },
-    complete: () => {
-      if (!events) throw new Error("flyer was not kicked off");
-    },
-    describeCollect: () => ({ flyer: { x: { ...number } } }) as object,
-    *collect(): Generator<PartialEvent> {
-      yield* events?.splice(0) ?? [];
-    },
-  };
-}
-
 const motorOptions = { values: [3, -2], refused: [11, Number.NaN], timeout: 5 };
 type Motor = ReturnType<typeof goodMotor>;
-type Flyer = ReturnType<typeof goodFlyer>;
 
 async function motorFaults(change: (motor: Motor, clock: VirtualClock) => object, options: object = {}) {
   const clock = virtualClock();
@@ -123,7 +98,6 @@ const never = () => new Promise<never>(() => {});
 describe("a device that behaves", () => {
   const clock = virtualClock();
   testDevice(() => goodMotor(clock) as Named, { ...motorOptions, clock, title: "passes as a motor" });
-  testDevice(() => goodFlyer() as Named, { title: "passes as a flyer" });
   testDevice(
     () => signal(numberValue({ limits: [0, 10] }), memoryBackend(1, { clock }), { name: "x", clock }),
     {
@@ -298,28 +272,6 @@ describe("each rule catches the device that breaks it", () => {
   it.each(brokenMotors)("%s: %s", async (rule, complaint, change) => {
     const faults = await motorFaults(change);
     expect(faults).toContainEqual({ rule, complaint: expect.stringContaining(complaint) });
-  });
-
-  it.each<[string, (flyer: Flyer) => object]>([
-    ["complete() before kickoff() is not refused", () => ({ complete: () => {} })],
-    ["has nothing to collect", () => ({ collect: () => [] })],
-    [
-      "collect() gives y, which is not described",
-      ({ collect }) => ({ collect: () => [...collect()].map((event) => ({ ...event, data: { y: 1 } })) }),
-    ],
-    [
-      "gives the same events twice",
-      () => ({ collect: () => [{ time: 1, data: { x: 1 }, timestamps: { x: 1 } }] }),
-    ],
-  ])("a flight gives what is described: %s", async (complaint, change) => {
-    const make = () => {
-      const flyer = goodFlyer();
-      return Object.assign(flyer, change({ ...flyer })) as Named;
-    };
-    expect(await deviceFaults(make)).toContainEqual({
-      rule: "a flight gives what is described",
-      complaint: expect.stringContaining(complaint),
-    });
   });
 
   it.each<[string, object]>([
