@@ -52,7 +52,8 @@ export class Acquisition {
     if (this.#status.done || this.#parts.info.trigger !== "internal") return;
     this.#paused = true;
     this.#part.abort();
-    await this.#parked;
+    // What fails meanwhile is told by the status.
+    await this.#parked.catch(() => {});
   }
 
   resume(): void {

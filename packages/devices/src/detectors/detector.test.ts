@@ -428,6 +428,16 @@ describe("Detector, when something goes wrong", () => {
     expect(driver.log).toEqual(["arm 4 internal", "disarm"]);
   });
 
+  it("fails the work, and not the pause, where it cannot be disarmed", async () => {
+    const { detector, driver, clock } = makeDetector({ defaults: { exposure: 5 } });
+    driver.disarm = () => Promise.reject(new Error("no answer"));
+    await detector.stage();
+    const status = detector.trigger();
+    await clock.sleep(1);
+    await detector.pause();
+    await expect(status.finished).rejects.toThrow("no answer");
+  });
+
   it("fails the trigger where the frames cannot be kept", async () => {
     const { detector } = makeDetector({ assets: memoryAssets({ limit: 3 }) });
     await detector.stage();
