@@ -16,6 +16,7 @@ import type {
 import { chain, numberKey, systemClock, twinsOn } from "@runengine/protocols";
 import { aboveZero, notBelowZero } from "./option-checks.ts";
 import { poisson, type Random, seededRandom, twinRandom } from "./random.ts";
+import { cutOff } from "./saturation.ts";
 import { TimedWork } from "./timed-work.ts";
 
 /** What lights a sample: how much of the full beam there is now, from 0 to 1. */
@@ -42,7 +43,7 @@ export interface SimDetectorOptions {
   readonly clock?: Clock;
 }
 
-type Settings = Required<Omit<SimDetectorOptions, "light" | "random">> & {
+type Settings = Required<Omit<SimDetectorOptions, "light" | "random" | "saturation">> & {
   readonly light: LightSource | undefined;
 };
 
@@ -53,6 +54,8 @@ type Settings = Required<Omit<SimDetectorOptions, "light" | "random">> & {
 export class SimDetector implements Readable, Triggerable, Configurable, Twinnable {
   readonly name: string;
   readonly hints: Hints;
+  /** The most that it can count, if there is such a limit: dry runs warn where it is reached. */
+  declare readonly saturation?: number;
   readonly #settings: Settings;
   readonly #random: Random;
   readonly #work: TimedWork;
@@ -60,22 +63,24 @@ export class SimDetector implements Readable, Triggerable, Configurable, Twinnab
   #measured: Reading<number> | undefined;
 
   /** @throws RangeError for an exposure time below 0, or a saturation that is not above it. */
-  constructor(name: string, { random, light, ...options }: SimDetectorOptions) {
+  constructor(name: string, { random, light, saturation, ...options }: SimDetectorOptions) {
     this.name = name;
     this.hints = { fields: [name] };
     this.#random = random ?? seededRandom(name);
     this.#settings = {
       inputs: [],
       exposureTime: 1,
-      saturation: Number.POSITIVE_INFINITY,
       noise: true,
       clock: systemClock,
       light,
       ...options,
     };
-    const { exposureTime, saturation, clock } = this.#settings;
+    const { exposureTime, clock } = this.#settings;
     notBelowZero(name, { exposureTime });
-    aboveZero(name, { saturation });
+    if (saturation !== undefined) {
+      aboveZero(name, { saturation });
+      this.saturation = saturation;
+    }
     this.#work = new TimedWork(name, clock);
     this.#madeAt = clock.now();
   }
@@ -92,10 +97,9 @@ export class SimDetector implements Readable, Triggerable, Configurable, Twinnab
 
   /** Its saturation is the upper limit of the alarm. */
   describe(): DataKeys {
-    const { saturation } = this.#settings;
     const key = numberKey(`sim:${this.name}`, { units: "counts", precision: 0 });
-    const limits = { alarm: { low: 0, high: saturation } };
-    return { [this.name]: saturation === Number.POSITIVE_INFINITY ? key : { ...key, limits } };
+    const limits = this.saturation !== undefined && { alarm: { low: 0, high: this.saturation } };
+    return { [this.name]: { ...key, ...(limits && { limits }) } };
   }
 
   readConfiguration(): Readings {
@@ -116,6 +120,7 @@ export class SimDetector implements Readable, Triggerable, Configurable, Twinnab
       ...settings,
       inputs: inputs.map((input) => twinOf(input)),
       ...(light && { light: twinOf(light) }),
+      ...(this.saturation !== undefined && { saturation: this.saturation }),
       random: twinRandom(this.#random, this.name),
       clock,
     });
@@ -144,12 +149,9 @@ export class SimDetector implements Readable, Triggerable, Configurable, Twinnab
   }
 
   #count(values: readonly number[]): Reading<number> {
-    const { rate, light, exposureTime, saturation, noise, clock } = this.#settings;
+    const { rate, light, exposureTime, noise, clock } = this.#settings;
     const expected = Math.max(0, rate(values)) * (light?.flux() ?? 1) * exposureTime;
     const value = noise ? poisson(expected, this.#random) : expected;
-    const timestamp = clock.now();
-    return value < saturation
-      ? { value, timestamp }
-      : { value: saturation, timestamp, alarm_severity: 2, message: `${this.name} is saturated` };
+    return cutOff({ value, timestamp: clock.now() }, this.name, this.saturation);
   }
 }

@@ -128,6 +128,19 @@ describe("SimGauss", () => {
     expect(Math.max(...all)).toBeGreaterThan(1.08);
   });
 
+  it("tells no more than its saturation, with an alarm", async () => {
+    const clock = virtualClock({ start: 100 });
+    const motor = new SimMotor("motor", { clock });
+    const det = new SimGauss("det", { motor, center: 0, Imax: 100, saturation: 90, clock });
+    expect([det.saturation, det.twin(clock).saturation]).toEqual([90, 90]);
+    const alarm = { alarm_severity: 2, message: "det is saturated" };
+    expect(await det.read()).toEqual({ det: { value: 90, timestamp: 100, ...alarm } });
+    motor.set(1);
+    det.trigger();
+    expect(await det.read()).toEqual({ det: { value: 100 * Math.exp(-0.5), timestamp: 100 } });
+    expect("saturation" in new SimGauss("det", { motor, ...peak })).toBe(false);
+  });
+
   it("describes its reading and its settings", async () => {
     const motor = new SimMotor("motor");
     const det = new SimGauss("det", { motor, ...peak, units: "counts", precision: 1, exposureTime: 0.1 });
@@ -152,6 +165,7 @@ describe("SimGauss", () => {
 
   it.each([
     [{ sigma: 0 }, "det: sigma must be above 0, got 0"],
+    [{ saturation: 0 }, "det: saturation must be above 0, got 0"],
     [{ exposureTime: -1 }, "det: exposureTime must be 0 or more, got -1"],
   ])("cannot be made with %j", (options, text) => {
     const motor = new SimMotor("motor");

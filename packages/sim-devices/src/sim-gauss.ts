@@ -15,6 +15,7 @@ import type {
 import { chain, numberKey, systemClock, twinsOn } from "@runengine/protocols";
 import { aboveZero, notBelowZero } from "./option-checks.ts";
 import { poisson, type Random, seededRandom, twinRandom } from "./random.ts";
+import { cutOff } from "./saturation.ts";
 import { TimedWork } from "./timed-work.ts";
 
 const noises = ["none", "poisson", "uniform"] as const;
@@ -41,6 +42,8 @@ export interface SimGaussOptions<F extends string = string> {
   readonly random?: Random;
   /** Seconds that a trigger takes. Default: 0. */
   readonly exposureTime?: number;
+  /** The highest intensity that it tells; what is above it reads as this, with an alarm. Default: no such limit. */
+  readonly saturation?: number;
   /** Data key of the intensity. Default: the detector's name. */
   readonly field?: F;
   /** Default: none. */
@@ -51,7 +54,9 @@ export interface SimGaussOptions<F extends string = string> {
   readonly clock?: Clock;
 }
 
-type Settings = Required<Omit<SimGaussOptions, "motor" | "motorField" | "field" | "units" | "random">> & {
+type Settings = Required<
+  Omit<SimGaussOptions, "motor" | "motorField" | "field" | "units" | "random" | "saturation">
+> & {
   readonly units: string | undefined;
 };
 
@@ -68,6 +73,8 @@ export class SimGauss<const N extends string = string, const F extends string = 
 {
   readonly name: N;
   readonly hints: Hints;
+  /** The highest intensity that it tells, if there is one: dry runs warn where it is reached. */
+  declare readonly saturation?: number;
   readonly #field: string;
   readonly #motor: Readable;
   readonly #motorField: string;
@@ -77,8 +84,8 @@ export class SimGauss<const N extends string = string, const F extends string = 
   readonly #madeAt: number;
   #measured: NumberReading<F> | undefined;
 
-  /** @throws RangeError for a width that is not above 0, or an exposure time below it. */
-  constructor(name: N, { motor, motorField, random, field, ...options }: SimGaussOptions<F>) {
+  /** @throws RangeError for a width or saturation that is not above 0, or an exposure time below it. */
+  constructor(name: N, { motor, motorField, random, field, saturation, ...options }: SimGaussOptions<F>) {
     this.name = name;
     this.#field = field ?? name;
     this.hints = { fields: [this.#field] };
@@ -98,6 +105,10 @@ export class SimGauss<const N extends string = string, const F extends string = 
     const { sigma, exposureTime, clock } = this.#settings;
     aboveZero(name, { sigma });
     notBelowZero(name, { exposureTime });
+    if (saturation !== undefined) {
+      aboveZero(name, { saturation });
+      this.saturation = saturation;
+    }
     this.#work = new TimedWork(name, clock);
     this.#madeAt = clock.now();
   }
@@ -156,6 +167,7 @@ export class SimGauss<const N extends string = string, const F extends string = 
     const twin = new SimGauss<N, F>(this.name, {
       ...settings,
       ...(units !== undefined && { units }),
+      ...(this.saturation !== undefined && { saturation: this.saturation }),
       motor: twinOf(this.#motor),
       motorField: this.#motorField,
       field: this.#field as F,
@@ -175,10 +187,9 @@ export class SimGauss<const N extends string = string, const F extends string = 
           `${this.name}: ${this.#motor.name} gives no number "${this.#motorField}", but ${given}; set motorField`,
         );
       }
-      const measured = {
-        [this.#field]: { value: this.#at(position), timestamp: this.#settings.clock.now() },
-      };
-      this.#measured = measured as NumberReading<F>;
+      const timestamp = this.#settings.clock.now();
+      const reading = cutOff({ value: this.#at(position), timestamp }, this.name, this.saturation);
+      this.#measured = { [this.#field]: reading } as NumberReading<F>;
       return this.#measured;
     });
   }
