@@ -1,7 +1,58 @@
 import { CpuUtilisation, HostLoad, LoadAverage, MemoryUse } from "@runengine/driver-host";
 import { defineLab, type Lab } from "@runengine/lab";
-import { count, scan } from "@runengine/plans";
+import {
+  adaptiveScan,
+  count,
+  fly,
+  gridScan,
+  listGridScan,
+  listScan,
+  logScan,
+  peakScan,
+  relAdaptiveScan,
+  relGridScan,
+  relListGridScan,
+  relListScan,
+  relLogScan,
+  relScan,
+  relSpiral,
+  relSpiralFermat,
+  relSpiralSquare,
+  scan,
+  spiral,
+  spiralFermat,
+  spiralSquare,
+  tuneCentroid,
+  x2xScan,
+} from "@runengine/plans";
 import { SimFlyer, SimGauss, SimMotor } from "@runengine/sim-devices";
+
+/** The built-in plans that the devices here can carry out. `tweak` asks at each step and `scanNd` takes a trajectory of a program's own. */
+const plans = [
+  count,
+  scan,
+  relScan,
+  gridScan,
+  relGridScan,
+  listScan,
+  relListScan,
+  listGridScan,
+  relListGridScan,
+  logScan,
+  relLogScan,
+  x2xScan,
+  spiral,
+  relSpiral,
+  spiralFermat,
+  relSpiralFermat,
+  spiralSquare,
+  relSpiralSquare,
+  adaptiveScan,
+  relAdaptiveScan,
+  peakScan,
+  tuneCentroid,
+  fly,
+];
 
 /** The sample laboratory: simulated devices that take their time, and the computer at hand. */
 export function sampleLaboratory(): Lab {
@@ -22,5 +73,6 @@ export function sampleLaboratory(): Lab {
   const devices = Object.fromEntries(
     [...motors, ...detectors, flyer, ...host].map((device) => [device.name, device]),
   );
-  return defineLab({ devices, plans: { count, scan } });
+  // By the names that they have in documents, so that what `runengine runs` lists can be typed.
+  return defineLab({ devices, plans: Object.fromEntries(plans.map((plan) => [plan.definition.name, plan])) });
 }

@@ -1,4 +1,4 @@
-import { count, definePlan, deviceParameter, PlanParameterError, scan } from "@runengine/plans";
+import { count, definePlan, deviceParameter, gridScan, PlanParameterError, scan } from "@runengine/plans";
 import { SimGauss, SimMotor } from "@runengine/sim-devices";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
@@ -62,6 +62,20 @@ describe("devicesFor", () => {
 });
 
 describe("positionalValues", () => {
+  it("leaves what is optional for an axis to names", () => {
+    expect(positionalUsage(gridScan.definition)).toBe(
+      "DETECTORS MOTOR START STOP NUM [MOTOR START STOP NUM …]",
+    );
+    const words = "det x 0 1 3 y 0 2 5".split(" ");
+    expect(positionalValues(gridScan.definition, words)).toEqual({
+      detectors: "det",
+      motor: ["x", "y"],
+      start: ["0", "0"],
+      stop: ["1", "2"],
+      num: ["3", "5"],
+    });
+  });
+
   it("gives values to parameters in their order", () => {
     expect(positionalValues(count.definition, ["det", "5", "0.1"])).toEqual({
       detectors: "det",

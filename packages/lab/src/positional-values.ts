@@ -4,7 +4,7 @@ import type { GivenParameters } from "./read-parameters.ts";
 
 /**
  * Gives values without names to the parameters of a plan in their order, as `scan det motor -5 5 10` or, with two axes,
- * `scan det x 0 1 y 0 2 10`. After parameters that come again for each axis only required ones can go without a name.
+ * `scan det x 0 1 y 0 2 10`. Of parameters that come again for each axis, and after them, only required ones can go without a name.
  *
  * @param named - What is given by name besides; it takes no value.
  * @throws PositionalValuesError when the values are too many or too few.
@@ -16,7 +16,7 @@ export function positionalValues(
 ): GivenParameters {
   if (values.length === 0) return {};
   const open = parameters.filter((one) => one.kind !== "code" && named[one.name] === undefined);
-  const columns = open.filter(({ group }) => group !== undefined);
+  const columns = open.filter(isColumn);
   const first = columns[0] ? open.indexOf(columns[0]) : open.length;
   const before = open.slice(0, first);
   const after = open.slice(first + columns.length).filter(({ required }) => required);
@@ -41,10 +41,15 @@ export function positionalValues(
 /** `DETECTORS MOTOR START STOP [MOTOR START STOP …] NUM`, for a usage line. */
 export function positionalUsage({ parameters }: Pick<PlanDefinition, "parameters">): string {
   const open = parameters.filter(({ kind }) => kind !== "code");
-  const columns = open.filter(({ group }) => group !== undefined);
+  const columns = open.filter(isColumn);
   const first = columns[0] ? open.indexOf(columns[0]) : open.length;
   const after = open.slice(first + columns.length).filter(({ required }) => required);
   return inWords(open.slice(0, first), columns, after);
+}
+
+/** What is optional for an axis goes by name: `x 0 1 5 y 0 1 5` could not be told from rows of another length. */
+function isColumn({ group, required }: PlanParameter): boolean {
+  return group !== undefined && required;
 }
 
 function inWords(

@@ -1,7 +1,9 @@
+import { dryRun } from "@runengine/inspect";
 import type { Lab } from "@runengine/lab";
 import { systemClock } from "@runengine/protocols";
 import { Command } from "commander";
 import { lastScanId, openArchive } from "../archive.ts";
+import { renderDryRun } from "../dry-run-report.ts";
 import { perform } from "../perform.ts";
 import { print } from "../print.ts";
 import { renderRuns } from "../run-list.ts";
@@ -44,6 +46,7 @@ async function demo(lab: Lab, options: GlobalOptions): Promise<void> {
     const RE = lab.engine({ store: archive, metadata: { scan_id: await lastScanId(archive) } });
     for (const [i, { title, plan, parameters, sample, peaks }] of parts.entries()) {
       await print(`${i === 0 ? "" : "\n"}${i + 1}. ${title}\n`);
+      await print(`${renderDryRun(await dryRun(lab.plan(plan, parameters)), settings)}\n`);
       await perform(RE, lab.plan(plan, parameters), settings, { metadata: { sample }, peaks });
     }
     const { runs } = await archive.search(undefined, { limit: parts.length });

@@ -1,14 +1,18 @@
-import { checkLimits } from "@runengine/inspect";
+import { checkLimits, dryRun } from "@runengine/inspect";
 import { type GivenParameters, type Lab, planFlags, positionalUsage, positionalValues } from "@runengine/lab";
+import type { Plan } from "@runengine/messages";
 import { Command, Option } from "commander";
 import { lastScanId, openArchive } from "../archive.ts";
+import { renderDryRun } from "../dry-run-report.ts";
 import { perform } from "../perform.ts";
-import { type GlobalOptions, settingsOf } from "../settings.ts";
+import { print } from "../print.ts";
+import { type GlobalOptions, type Settings, settingsOf } from "../settings.ts";
 import { UsageError } from "../usage-error.ts";
 
 type PlanOptions = GlobalOptions & {
   readonly metadata?: readonly string[];
   readonly peaks?: boolean;
+  readonly dryRun?: boolean;
 } & Readonly<Record<string, unknown>>;
 
 /** `runengine run PLAN …`, with a subcommand made of each plan's parameters. */
@@ -16,9 +20,10 @@ export function runCommand(makeLab: () => Lab): Command {
   const lab = makeLab();
   const command = new Command("run")
     .description("run a plan, show it live, and keep it")
-    .argument("[plan]", `one of ${Object.keys(lab.plans).join(", ")}`)
+    .argument("[plan]", "one of the commands below")
     .argument("[values...]")
     .allowUnknownOption()
+    .configureHelp({ subcommandTerm: (plan) => plan.name() })
     .addHelpText("after", allExamples)
     .action((plan: string | undefined) => {
       if (plan === undefined)
@@ -47,6 +52,10 @@ function planCommand(name: string, lab: Lab): Command {
       "goes into the start document; key:=JSON for numbers and the like (may be repeated)",
       collect,
     )
+    .option(
+      "--dry-run",
+      "tell what the plan will do, how long it takes and where it goes; nothing moves, nothing is kept",
+    )
     .option("--no-peaks", "do not show peak statistics")
     .addHelpText("after", examples[name] ?? "")
     .action((values: readonly string[], _options: unknown, self: Command) =>
@@ -69,10 +78,15 @@ Examples:
   runengine run scan det motor -5 5 21
   runengine run scan det,det1 motor -5 5 motor1 0 10 21 --metadata sample=gold --metadata temperature:=77.4
   runengine run scan --detectors cpu --motor load --start 0 --stop 0.9 --num 10`,
+  grid_scan: `
+Examples:
+  runengine run grid_scan det motor -2 2 5 motor1 -1 1 3 --dry-run
+  runengine run grid_scan det motor -2 2 5 motor1 -1 1 3 --snake-axes true`,
 };
 const allExamples = `
 What a plan takes: runengine run PLAN --help
 ${examples.count}
+  runengine run grid_scan det motor -2 2 5 motor1 -1 1 3 --dry-run
   ${examples.scan?.trim().split("\n").slice(1).join("\n").trim()}`;
 
 async function runPlan(
@@ -89,8 +103,9 @@ async function runPlan(
   );
   const parameters = { ...positionalValues(definition, values, named), ...named };
   const metadata = metadataOf(options.metadata);
-  await checkLimits(lab.plan(name, parameters));
   const settings = settingsOf(options);
+  if (options.dryRun === true) return tell(lab.plan(name, parameters), settings);
+  await checkLimits(lab.plan(name, parameters));
   const archive = openArchive(settings.archive);
   try {
     const RE = lab.engine({ store: archive, metadata: { scan_id: await lastScanId(archive) } });
@@ -98,6 +113,18 @@ async function runPlan(
   } finally {
     archive.close();
   }
+}
+
+/** Seconds that a dry run may take: a plan without end is told of as far as it was seen until then. */
+const patience = 10;
+
+/** Prints what a plan will do. @throws UsageError when a device does not accept where the plan takes it. */
+async function tell(plan: Plan<unknown>, settings: Settings): Promise<void> {
+  const report = await dryRun(plan, { patience });
+  await print(renderDryRun(report, settings));
+  const refused = report.warnings.find(({ kind }) => kind === "limits");
+  if (refused) throw new UsageError(`The plan cannot run as it is: ${refused.text}`);
+  if (report.error !== undefined) throw report.error;
 }
 
 function metadataOf(pairs: readonly string[] = []): Record<string, unknown> {
