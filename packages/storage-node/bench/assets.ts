@@ -85,7 +85,7 @@ export const rows: readonly BenchRow[] = [
     better: "higher",
     goal: 0.7,
     open({ fast }) {
-      const frames = fast ? 3 : 400;
+      const frames = fast ? 3 : 1000;
       return {
         value: () => inFolder((folder) => flyRate(folder, frames)),
         limit: () => inFolder((folder) => bareRate(folder, frames)),
