@@ -1,5 +1,5 @@
 import type { RunStart } from "@runengine/event-model";
-import { count, PlanParameterError, relScan, scan } from "@runengine/plans";
+import { count, listScan, PlanParameterError, relScan, scan } from "@runengine/plans";
 import { SimGauss, SimMotor } from "@runengine/sim-devices";
 import { memoryStore } from "@runengine/storage";
 import { describe, expect, it } from "vitest";
@@ -132,4 +132,28 @@ describe("defineLab", () => {
     expect((await store.get(-1)).start).toMatchObject({ a: 1, b: 2 });
     expect(lab.engine()).not.toBe(lab.engine());
   });
+});
+
+it("takes a list of positions for each axis from texts", () => {
+  const x = new SimMotor("x");
+  const y = new SimMotor("y");
+  const lab = defineLab({ devices: { x, y }, plans: { list_scan: listScan } });
+  const moves = (given: Readonly<Record<string, unknown>>) =>
+    [...lab.plan("list_scan", { detectors: [], ...given })].flatMap(({ command, obj, args }) =>
+      command === "set" ? [[(obj as SimMotor).name, args[0]]] : [],
+    );
+  expect(moves({ motor: ["x"], positions: ["1,2"] })).toEqual([
+    ["x", 1],
+    ["x", 2],
+  ]);
+  expect(moves({ motor: "x", positions: "1,2" })).toEqual([
+    ["x", 1],
+    ["x", 2],
+  ]);
+  expect(moves({ motor: ["x", "y"], positions: ["1,2", "3,4"] })).toEqual([
+    ["x", 1],
+    ["y", 3],
+    ["x", 2],
+    ["y", 4],
+  ]);
 });

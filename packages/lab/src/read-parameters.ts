@@ -37,7 +37,10 @@ export function readParameters(
 
 function fromText(plan: string, parameter: PlanParameter, value: unknown): unknown {
   if (typeof value === "string") return parameterFromText(plan, parameter, value);
-  // Columns of a repeated group, and lists of devices given one by one.
+  // A column of lists.
+  if (Array.isArray(value) && parameter.group !== undefined && parameter.kind === "list")
+    return value.map((one: unknown) => fromText(plan, parameter, one));
+  // Other columns of a repeated group, and lists of devices given one by one.
   if (Array.isArray(value) && (parameter.group !== undefined || parameter.kind === "devices"))
     return value.flatMap((one: unknown) => fromText(plan, parameter, one));
   return value;

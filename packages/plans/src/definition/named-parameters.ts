@@ -42,10 +42,9 @@ function rowsOf(
   if (Array.isArray(given[group])) return given[group];
   if (Array.isArray(given.args)) return chunked(plan, row, given.args);
   if (!names.some((name) => given[name] !== undefined)) return undefined;
-  const single = Object.values(row).some(isList);
   const columns = names
     .filter((name) => given[name] !== undefined)
-    .map((name) => ({ name, cells: single ? [given[name]] : [given[name]].flat() }));
+    .map((name) => ({ name, cells: cellsOf(row[name] as z.ZodType, given[name]) }));
   const count = Math.max(...columns.map(({ cells }) => cells.length));
   if (columns.some(({ cells }) => cells.length !== count)) {
     throw new PlanParameterError(plan, names.join(", "), "must be given equally often");
@@ -73,6 +72,13 @@ function chunked(plan: string, row: RowShape, list: readonly unknown[]): readonl
     );
   }
   return rows.map((cells) => Object.fromEntries(cells.map((cell, at) => [names[at], cell])));
+}
+
+/** A column: one value alone, or a list of them. Of lists, a list that holds others is the column. */
+function cellsOf(field: z.ZodType, value: unknown): readonly unknown[] {
+  if (!Array.isArray(value)) return [value];
+  const isColumn = !isList(field) || (value.length > 0 && value.every((one) => Array.isArray(one)));
+  return isColumn ? value : [value];
 }
 
 /** Whether one value of the parameter is a list itself, so that a list of it is not a column. */
