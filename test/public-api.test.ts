@@ -496,6 +496,7 @@ it("@runengine/sim-devices", () => {
   expect(names(simDevices)).toMatchInlineSnapshot(`
     "Faults
     SimBeam
+    SimChangingSignal
     SimChoice
     SimDetector
     SimFlyer
@@ -505,11 +506,14 @@ it("@runengine/sim-devices", () => {
     SimMover
     SimPseudo
     SimRing
+    SimSignal
     SimTemperature
     SimulatedFaultError
     StoppedError
     poisson
+    sampleTruth
     seededRandom
+    simulatedLaboratory
     withFaults"
   `);
 });

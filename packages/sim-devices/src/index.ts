@@ -5,8 +5,11 @@
  */
 export { SimulatedFaultError, StoppedError } from "./errors.ts";
 export { type Fault, type FaultKind, Faults, type FaultsOptions, type FaultyCall } from "./faults.ts";
+export type { Beamline } from "./laboratory-beamline.ts";
 export { poisson, type Random, seededRandom } from "./random.ts";
+export { type SampleTruth, sampleTruth } from "./sample-truth.ts";
 export { SimBeam, type SimBeamOptions } from "./sim-beam.ts";
+export { SimChangingSignal, type SimChangingSignalOptions } from "./sim-changing-signal.ts";
 export { SimChoice, type SimChoiceOptions } from "./sim-choice.ts";
 export { type LightSource, SimDetector, type SimDetectorOptions } from "./sim-detector.ts";
 export { SimFlyer, type SimFlyerOptions } from "./sim-flyer.ts";
@@ -17,5 +20,11 @@ export { SimMover, type SimMoverOptions } from "./sim-mover.ts";
 export { type Positions, SimPseudo, type SimPseudoOptions } from "./sim-pseudo.ts";
 export type { SimPseudoAxis } from "./sim-pseudo-axis.ts";
 export { SimRing, type SimRingOptions } from "./sim-ring.ts";
+export { SimSignal, type SimSignalOptions } from "./sim-signal.ts";
 export { SimTemperature, type SimTemperatureOptions } from "./sim-temperature.ts";
+export {
+  type LaboratoryOptions,
+  type SimulatedLaboratory,
+  simulatedLaboratory,
+} from "./simulated-laboratory.ts";
 export { withFaults } from "./with-faults.ts";

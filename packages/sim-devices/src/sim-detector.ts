@@ -27,8 +27,10 @@ export interface LightSource extends Named {
 export interface SimDetectorOptions {
   /** The devices whose first hinted number the intensity depends on. Default: none. */
   readonly inputs?: readonly Readable[];
-  /** The counts per second that are expected where the inputs have these values, in their order, in the full beam. */
+  /** The counts, per second unless `perSecond` is false, that are expected where the inputs have these values, in their order, in the full beam. */
   readonly rate: (values: readonly number[]) => number;
+  /** Whether it counts the more the longer it exposes. Default: true. */
+  readonly perSecond?: boolean;
   /** What lights it. Default: the full beam, always. */
   readonly light?: LightSource;
   /** Seconds that a trigger takes. Default: 1. */
@@ -70,6 +72,7 @@ export class SimDetector implements Readable, Triggerable, Configurable, Twinnab
     this.#settings = {
       inputs: [],
       exposureTime: 1,
+      perSecond: true,
       noise: true,
       clock: systemClock,
       light,
@@ -149,8 +152,8 @@ export class SimDetector implements Readable, Triggerable, Configurable, Twinnab
   }
 
   #count(values: readonly number[]): Reading<number> {
-    const { rate, light, exposureTime, noise, clock } = this.#settings;
-    const expected = Math.max(0, rate(values)) * (light?.flux() ?? 1) * exposureTime;
+    const { rate, light, exposureTime, perSecond, noise, clock } = this.#settings;
+    const expected = Math.max(0, rate(values)) * (light?.flux() ?? 1) * (perSecond ? exposureTime : 1);
     const value = noise ? poisson(expected, this.#random) : expected;
     return cutOff({ value, timestamp: clock.now() }, this.name, this.saturation);
   }
