@@ -504,12 +504,16 @@ it("@runengine/sim-devices", () => {
     SimMonochromator
     SimMotor
     SimMover
+    SimPageFlyer
     SimPseudo
     SimRing
     SimSignal
     SimTemperature
     SimulatedFaultError
     StoppedError
+    braggSpots
+    pattern
+    patternDriver
     poisson
     sampleTruth
     seededRandom

@@ -6,6 +6,8 @@
 export { SimulatedFaultError, StoppedError } from "./errors.ts";
 export { type Fault, type FaultKind, Faults, type FaultsOptions, type FaultyCall } from "./faults.ts";
 export type { Beamline } from "./laboratory-beamline.ts";
+export { type Blob, type BraggOptions, braggSpots, type PatternOptions, pattern } from "./pattern.ts";
+export { type PatternDriverOptions, patternDriver } from "./pattern-driver.ts";
 export { poisson, type Random, seededRandom } from "./random.ts";
 export { type SampleTruth, sampleTruth } from "./sample-truth.ts";
 export { SimBeam, type SimBeamOptions } from "./sim-beam.ts";
@@ -17,6 +19,7 @@ export { type Noise, SimGauss, type SimGaussOptions } from "./sim-gauss.ts";
 export { SimMonochromator, type SimMonochromatorOptions } from "./sim-monochromator.ts";
 export { type MotorReadings, SimMotor, type SimMotorOptions } from "./sim-motor.ts";
 export { SimMover, type SimMoverOptions } from "./sim-mover.ts";
+export { SimPageFlyer } from "./sim-page-flyer.ts";
 export { type Positions, SimPseudo, type SimPseudoOptions } from "./sim-pseudo.ts";
 export type { SimPseudoAxis } from "./sim-pseudo-axis.ts";
 export { SimRing, type SimRingOptions } from "./sim-ring.ts";
