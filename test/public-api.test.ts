@@ -368,6 +368,7 @@ it("@runengine/plans", () => {
     outerProduct
     parameterFromText
     parameterList
+    pchain
     peakScan
     places
     planMutator
@@ -390,6 +391,7 @@ it("@runengine/plans", () => {
     relativeSetWrapper
     repeat
     repeated
+    repeater
     resetPositionsWrapper
     retry
     reversed

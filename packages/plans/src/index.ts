@@ -160,8 +160,10 @@ export {
   type TogetherOptions,
 } from "./stubs/fly-all.ts";
 export { type MvOptions, mv, mvr } from "./stubs/mv.ts";
+export { pchain } from "./stubs/pchain.ts";
 export { rd } from "./stubs/rd.ts";
 export { type Delays, repeat } from "./stubs/repeat.ts";
+export { repeater } from "./stubs/repeater.ts";
 export {
   MissedTargetError,
   type MoveWithRetriesOptions,

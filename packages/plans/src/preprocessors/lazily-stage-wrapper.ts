@@ -1,5 +1,5 @@
-import { type Msg, message, type Plan } from "@runengine/messages";
-import type { Named } from "@runengine/protocols";
+import { type Msg, message, type Plan, waitFor } from "@runengine/messages";
+import { isStatus, type Named } from "@runengine/protocols";
 import { rootOf } from "../devices/separate-devices.ts";
 import { unstageAll } from "../stubs/stage-all.ts";
 import { finalizeWrapper } from "./finalize-wrapper.ts";
@@ -8,7 +8,7 @@ import { planMutator } from "./plan-mutator.ts";
 /** Messages that use a device. */
 const uses: ReadonlySet<string> = new Set(["read", "set", "trigger", "kickoff"]);
 
-/** Stages each device when it is first used, and unstages them in reverse order after the plan. */
+/** Stages each device when it is first used, waits until it is ready, and unstages them in reverse order after the plan. */
 export function lazilyStageWrapper<R>(plan: Plan<R>): Plan<R> {
   const staged: unknown[] = [];
   const lazy = planMutator(plan, (msg) =>
@@ -21,5 +21,6 @@ function* stageThen(msg: Msg, staged: unknown[]): Plan<unknown> {
   const root = rootOf(msg.obj as Named);
   const reply = yield message("stage", root);
   staged.push(...(Array.isArray(reply) ? reply : [root]));
+  if (isStatus(reply)) yield waitFor.msg([() => reply.finished]);
   return yield msg;
 }

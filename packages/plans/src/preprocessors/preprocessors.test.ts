@@ -1,3 +1,4 @@
+import { RunEngine } from "@runengine/engine";
 import {
   FailedPause,
   type Msg,
@@ -8,7 +9,7 @@ import {
   RequestAbort,
   RequestStop,
 } from "@runengine/messages";
-import { doneStatus } from "@runengine/protocols";
+import { doneStatus, virtualClock } from "@runengine/protocols";
 import { describe, expect, it } from "vitest";
 import {
   baselineWrapper,
@@ -296,6 +297,26 @@ describe("lazilyStageWrapper", () => {
     expect(lines(messages)).toEqual([
       ...["stage det", "trigger det", "wait", "create", "read det", "save", "unstage det"],
     ]);
+  });
+});
+
+describe("lazilyStageWrapper in an engine", () => {
+  it("waits for a device that takes its time to be staged", async () => {
+    const clock = virtualClock();
+    const done: string[] = [];
+    const slow = {
+      ...testDetector("slow"),
+      stage: async () => {
+        await clock.sleep(3);
+        done.push("staged");
+      },
+      unstage: () => {},
+      trigger: () => void done.push("triggered"),
+      read: () => ({ slow: { value: 1, timestamp: 0 } }),
+      describe: () => ({ slow: { dtype: "number" as const, shape: [], source: "test" } }),
+    };
+    await new RunEngine({ clock }).run(lazilyStageWrapper(runWrapper(triggerAndRead([slow]))));
+    expect(done).toEqual(["staged", "triggered"]);
   });
 });
 
