@@ -4,6 +4,7 @@ import {
   adaptiveScan,
   count,
   type DefinedPlan,
+  fly,
   gridScan,
   innerProductScan,
   line,
@@ -26,6 +27,7 @@ import {
   spiral,
   spiralFermat,
   spiralSquare,
+  timeSeries,
   tuneCentroid,
   tweak,
   x2xScan,
@@ -34,7 +36,13 @@ import { drive, lines, testDetector, testMotor } from "../testing.ts";
 
 const det = testDetector();
 const [x, y] = [testMotor("x", 1), testMotor("y", 2)];
-const devices = { det, x, y };
+const flyer = {
+  ...testDetector("flyer"),
+  kickoff: () => {},
+  complete: () => {},
+  describeCollect: () => ({}),
+};
+const devices = { det, x, y, flyer };
 
 /** Only `definition` is asked for here. */
 type AnyPlan = Pick<DefinedPlan<never, never, unknown>, "definition">;
@@ -80,6 +88,8 @@ const cases: readonly (readonly [name: string, plan: AnyPlan, made: () => Plan<u
   ["tune_centroid", tuneCentroid, () => tuneCentroid([det], "det", x, 0, 5, 0.1, 4, { snake: true })],
   ["peak_scan", peakScan, () => peakScan([det], "det", x, 0, 1, 8, { fall: 0.4 })],
   ["tweak", tweak, () => tweak(det, "det", x, 0.5)],
+  ["time_series", timeSeries, () => timeSeries([det], 3, 2)],
+  ["fly", fly, () => fly([flyer])],
   ["x2x_scan", x2xScan, () => x2xScan([det], x, y, 0, 4, 5)],
 ];
 
