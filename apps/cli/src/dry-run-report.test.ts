@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { dryRun } from "@runengine/inspect";
+import { positionalValues } from "@runengine/lab";
 import { adaptiveScan, gridScan, scan } from "@runengine/plans";
 import { describe, expect, it } from "vitest";
 import { durationText, renderDryRun } from "./dry-run-report.ts";
@@ -69,6 +70,17 @@ describe("runengine run --dry-run", () => {
     expect({ code, err }).toEqual({ code: 0, err: "" });
     expect(out).toMatch(/primary +5 /);
     expect(runengine(["runs"], archive).out).not.toContain("scan  ");
+  });
+
+  it.each([
+    ["list_scan det motor 1,2,4", 3],
+    ["list_scan det motor 1,2,4 motor1 0,1,2", 3],
+    ["list_grid_scan det motor 1,2,4 motor1 0,1", 6],
+  ])("takes the lists of each axis: %s", async (words, events) => {
+    const [name = "", ...values] = words.split(" ");
+    const lab = sampleLaboratory();
+    const plan = lab.plan(name, positionalValues(lab.definition(name), values));
+    expect((await dryRun(plan)).streams).toMatchObject([{ events }]);
   });
 
   it("fails where a device would refuse, after all is told", () => {
