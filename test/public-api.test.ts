@@ -498,6 +498,7 @@ it("@runengine/sim-devices", () => {
   expect(names(simDevices)).toMatchInlineSnapshot(`
     "Faults
     SimBeam
+    SimCamera
     SimChangingSignal
     SimChoice
     SimDetector
@@ -513,9 +514,8 @@ it("@runengine/sim-devices", () => {
     SimTemperature
     SimulatedFaultError
     StoppedError
-    braggSpots
-    pattern
-    patternDriver
+    blobPattern
+    braggPattern
     poisson
     sampleTruth
     seededRandom

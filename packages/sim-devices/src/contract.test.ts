@@ -1,8 +1,10 @@
 import { testDevice } from "@runengine/devices/testing";
 import { type Named, virtualClock } from "@runengine/protocols";
+import { memoryAssets } from "@runengine/storage";
 import { describe } from "vitest";
 import {
   SimBeam,
+  SimCamera,
   SimChoice,
   SimDetector,
   SimFlyer,
@@ -73,6 +75,11 @@ describe("every simulated device", () => {
   testDevice(() => new SimDetector("det", { rate: () => 10, clock }), {
     title: "a counting detector",
     clock,
+  });
+  testDevice(() => new SimCamera("camera", { assets: memoryAssets(), size: [6, 8], clock }), {
+    title: "a camera",
+    clock,
+    prepare: { exposure: 0.2, frames: 2 },
   });
   testDevice(() => new SimMonochromator("mono", { clock }), {
     title: "a monochromator",

@@ -6,11 +6,18 @@
 export { SimulatedFaultError, StoppedError } from "./errors.ts";
 export { type Fault, type FaultKind, Faults, type FaultsOptions, type FaultyCall } from "./faults.ts";
 export type { Beamline } from "./laboratory-beamline.ts";
-export { type Blob, type BraggOptions, braggSpots, type PatternOptions, pattern } from "./pattern.ts";
-export { type PatternDriverOptions, patternDriver } from "./pattern-driver.ts";
+export {
+  type Blob,
+  type BraggOptions,
+  blobPattern,
+  braggPattern,
+  type FrameSize,
+  type Pattern,
+} from "./patterns.ts";
 export { poisson, type Random, seededRandom } from "./random.ts";
 export { type SampleTruth, sampleTruth } from "./sample-truth.ts";
 export { SimBeam, type SimBeamOptions } from "./sim-beam.ts";
+export { SimCamera, type SimCameraOptions } from "./sim-camera.ts";
 export { SimChangingSignal, type SimChangingSignalOptions } from "./sim-changing-signal.ts";
 export { SimChoice, type SimChoiceOptions } from "./sim-choice.ts";
 export { type LightSource, SimDetector, type SimDetectorOptions } from "./sim-detector.ts";

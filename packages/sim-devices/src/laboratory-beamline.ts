@@ -1,5 +1,7 @@
+import { braggPattern } from "./patterns.ts";
 import { fluorescence, sampleTruth } from "./sample-truth.ts";
 import { SimBeam } from "./sim-beam.ts";
+import { SimCamera } from "./sim-camera.ts";
 import { SimChoice } from "./sim-choice.ts";
 import { SimDetector } from "./sim-detector.ts";
 import { SimMonochromator } from "./sim-monochromator.ts";
@@ -21,11 +23,17 @@ export interface Beamline {
   readonly sample_x: SimMotor;
   readonly sample_y: SimMotor;
   readonly fluorescence: SimDetector;
+  /** Sees the beam behind the sample. */
+  readonly camera: SimCamera;
+  /** Turns a crystal in the beam. */
+  readonly sample_th: SimMotor;
+  /** Sees the reflections of the crystal. */
+  readonly diffraction: SimCamera;
   readonly oven: SimTemperature;
 }
 
 /** Its devices take their time. */
-export function beamline({ by, add, seed }: Maker): Beamline {
+export function beamline({ by, add, seed, assets }: Maker): Beamline {
   const ring: SimRing = add(new SimRing("ring", by("ring")));
   const shutter = add(
     new SimChoice("shutter", { choices: ["closed", "open"], moveTime: 0.2, ...by("shutter") }),
@@ -42,6 +50,9 @@ export function beamline({ by, add, seed }: Maker): Beamline {
     add(new SimMotor(name, { velocity: 2, acceleration: 10, limits: [-10, 10], ...by(name) }));
   const [sample_x, sample_y] = [stage("sample_x"), stage("sample_y")];
   const truth = sampleTruth(seed);
+  const sample_th = add(
+    new SimMotor("sample_th", { velocity: 5, limits: [-180, 180], units: "deg", ...by("sample_th") }),
+  );
   return {
     ring,
     shutter,
@@ -59,6 +70,18 @@ export function beamline({ by, add, seed }: Maker): Beamline {
         exposureTime: 0.1,
         saturation: 100_000,
         ...by("fluorescence"),
+      }),
+    ),
+    camera: add(new SimCamera("camera", { light: beam, darkRate: 5, assets, ...by("camera") })),
+    sample_th,
+    diffraction: add(
+      new SimCamera("diffraction", {
+        pattern: braggPattern(),
+        inputs: [sample_th],
+        light: beam,
+        darkRate: 5,
+        assets,
+        ...by("diffraction"),
       }),
     ),
     oven: add(new SimTemperature("oven", by("oven"))),

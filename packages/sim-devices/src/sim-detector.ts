@@ -14,6 +14,7 @@ import type {
   TwinOf,
 } from "@runengine/protocols";
 import { chain, numberKey, systemClock, twinsOn } from "@runengine/protocols";
+import { valuesOf } from "./inputs.ts";
 import { aboveZero, notBelowZero } from "./option-checks.ts";
 import { poisson, type Random, seededRandom, twinRandom } from "./random.ts";
 import { cutOff } from "./saturation.ts";
@@ -132,23 +133,10 @@ export class SimDetector implements Readable, Triggerable, Configurable, Twinnab
   }
 
   #measure(): MaybePromise<Reading<number>> {
-    const { inputs } = this.#settings;
-    const readings = inputs.map((input) => input.read());
-    const all = readings.some((one) => one instanceof Promise) ? Promise.all(readings) : readings;
-    return chain(all as MaybePromise<readonly Readings[]>, (every) => {
-      this.#measured = this.#count(every.map((one, i) => this.#number(inputs[i] as Readable, one)));
+    return chain(valuesOf(this.name, this.#settings.inputs), (values) => {
+      this.#measured = this.#count(values);
       return this.#measured;
     });
-  }
-
-  #number(input: Readable, readings: Readings): number {
-    const field = input.hints?.fields?.[0] ?? input.name;
-    const value = readings[field]?.value;
-    if (typeof value === "number") return value;
-    const given = Object.keys(readings).join(", ") || "nothing";
-    throw new TypeError(
-      `${this.name}: ${input.name} gives no number "${field}", but ${given}; give it a hint for its number`,
-    );
   }
 
   #count(values: readonly number[]): Reading<number> {

@@ -6,7 +6,7 @@ describe("simulatedLaboratory", () => {
   it("has every device under its own name", () => {
     const laboratory = simulatedLaboratory({ clock: virtualClock() });
     expect(Object.entries(laboratory).filter(([name, device]) => device.name !== name)).toEqual([]);
-    expect(Object.keys(laboratory)).toHaveLength(41);
+    expect(Object.keys(laboratory)).toHaveLength(44);
   });
 
   it("is the same for the same seed, and another for another", async () => {
@@ -68,6 +68,24 @@ describe("simulatedLaboratory", () => {
     expect(() => simulatedLaboratory({ faults: { moter: [] } })).toThrow(
       "the laboratory has no moter to have faults; there are motor, motor1",
     );
+  });
+
+  it("shows reflections of its crystal to a camera, more of them with the shutter open", async () => {
+    const lab = simulatedLaboratory({ clock: virtualClock() });
+    const total = async () => {
+      await lab.diffraction.stage();
+      await lab.diffraction.trigger().finished;
+      await lab.diffraction.unstage();
+      return lab.diffraction.read().diffraction_total?.value as number;
+    };
+    const dark = await total();
+    await lab.shutter.set("open").finished;
+    await lab.mono.pitch.set(15).finished;
+    const here = await total();
+    await lab.sample_th.set(30).finished;
+    const there = await total();
+    expect(here / dark).toBeGreaterThan(2);
+    expect(Math.abs(here - there)).toBeGreaterThan(5 * Math.sqrt(here));
   });
 
   it("has pseudo axes, and a spot over two motors", async () => {

@@ -1,6 +1,7 @@
 import { booleanValue, choiceValue, numberValue } from "@runengine/devices";
-import type { Clock, Named } from "@runengine/protocols";
+import type { AssetStore, Clock, Named } from "@runengine/protocols";
 import { systemClock } from "@runengine/protocols";
+import { memoryAssets } from "@runengine/storage";
 import { type Fault, Faults } from "./faults.ts";
 import { type Beamline, beamline } from "./laboratory-beamline.ts";
 import { type Random, seededRandom } from "./random.ts";
@@ -20,11 +21,14 @@ export interface LaboratoryOptions {
   readonly seed?: number | string;
   /** Faults of devices by their names. */
   readonly faults?: Readonly<Record<string, readonly Fault[]>>;
+  /** Where its cameras keep their frames. Default: in memory, up to 1 GiB. */
+  readonly assets?: AssetStore;
 }
 
 /** What makes the devices of a laboratory: their clock, their chance, their faults. */
 export interface Maker {
   readonly seed: number | string;
+  readonly assets: AssetStore;
   /** For the options of a device of that name. */
   readonly by: (name: string) => { readonly clock: Clock; readonly random: Random };
   /** Gives a device its faults. */
@@ -76,7 +80,7 @@ function motorOptions(name: MotorName): SimMotorOptions {
  * @throws RangeError for faults of a device that there is not, or faults that there are not.
  */
 export function simulatedLaboratory(options: LaboratoryOptions = {}): SimulatedLaboratory {
-  const { clock = systemClock, seed = 0, faults = {} } = options;
+  const { clock = systemClock, seed = 0, faults = {}, assets = memoryAssets() } = options;
   const unused = new Set(Object.keys(faults));
   const by = (name: string) => ({ clock, random: seededRandom(`${seed} ${name}`) });
   const add = <D extends Named>(device: D): D => {
@@ -85,7 +89,7 @@ export function simulatedLaboratory(options: LaboratoryOptions = {}): SimulatedL
     unused.delete(device.name);
     return withFaults(device, new Faults(device.name, own, by(`faults of ${device.name}`)));
   };
-  const maker: Maker = { seed, by, add };
+  const maker: Maker = { seed, assets, by, add };
   const laboratory = { ...bench(maker), ...beamline(maker) };
   if (unused.size > 0) {
     const there = Object.keys(laboratory).join(", ");
