@@ -327,6 +327,7 @@ it("@runengine/plans", () => {
     askTime
     baselineWrapper
     broadcastMsg
+    cachingRepeater
     circle
     collectWhileCompleting
     completeAll

@@ -11,6 +11,7 @@ import {
   type MapMsg,
   monitorDuringWrapper,
   msgMutator,
+  pchain,
   planMutator,
   relativeSetWrapper,
   resetPositionsWrapper,
@@ -67,11 +68,5 @@ export const preprocessors: Readonly<Record<string, PackagePlan>> = {
   suspend_wrapper: ([plan, suspenders]) => suspendWrapper(plan as AnyPlan, suspenders as object),
   configure_count_time_wrapper: ([plan, time]) =>
     configureCountTimeWrapper(plan as AnyPlan, time as number | null),
-  pchain: (plans) => chain(plans as readonly AnyPlan[]),
+  pchain: (plans) => pchain(...(plans as readonly AnyPlan[])),
 };
-
-function* chain(plans: readonly AnyPlan[]): AnyPlan {
-  const results: unknown[] = [];
-  for (const plan of plans) results.push(yield* plan);
-  return results;
-}

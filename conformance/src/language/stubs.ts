@@ -42,16 +42,6 @@ function stages(command: "stage" | "unstage"): PackagePlan {
   };
 }
 
-/** A plan again and again, from messages kept of its first time. */
-function* cachingRepeater(num: number | null, plan: Plan<unknown>): Plan {
-  const kept = [...plan];
-  for (let index = 0; num === null || index < num; index++) yield* kept;
-}
-
-function* repeater(num: number | null, make: (...args: readonly unknown[]) => Plan<unknown>): Plan {
-  for (let index = 0; num === null || index < num; index++) yield* make();
-}
-
 function moves(plan: typeof plans.mv): PackagePlan {
   return (args, kwargs) => plan(...args, kwargs);
 }
@@ -187,8 +177,10 @@ export const stubs: Readonly<Record<string, PackagePlan>> = {
     return plans.repeat(plan as () => Plan<unknown>, num as number | null, delay as plans.Delays);
   },
   repeater: ([num, make, ...args]) =>
-    repeater(num as number | null, () => (make as (...values: readonly unknown[]) => Plan<unknown>)(...args)),
-  caching_repeater: ([num, plan]) => cachingRepeater(num as number | null, plan as Plan<unknown>),
+    plans.repeater(num as number | null, () =>
+      (make as (...values: readonly unknown[]) => Plan<unknown>)(...args),
+    ),
+  caching_repeater: ([num, plan]) => plans.cachingRepeater(num as number | null, plan as Plan<unknown>),
 };
 
 function takingBy(value: unknown): plans.TakeReading | undefined {

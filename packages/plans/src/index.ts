@@ -152,6 +152,7 @@ export { SupplementalData, type SupplementalDataOptions } from "./preprocessors/
 export { suspendWrapper } from "./preprocessors/suspend-wrapper.ts";
 export { askTime } from "./stubs/ask-time.ts";
 export { broadcastMsg } from "./stubs/broadcast-msg.ts";
+export { cachingRepeater } from "./stubs/caching-repeater.ts";
 export {
   type CollectWhileCompletingOptions,
   collectWhileCompleting,

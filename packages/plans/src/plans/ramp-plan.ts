@@ -60,16 +60,24 @@ const parameters = {
 };
 type Given = PlanOutput<typeof parameters>;
 
+/** So many readings in a row may take no time at all, as simulated ones do; then some must pass for the ramp to go on. */
+const timeless = 10;
+/** Seconds that then pass. */
+const breath = 0.01;
+
 function* ramping({ goPlan, innerPlan, takePreData, timeout, period }: Given): Plan {
   const time = yield* askTime();
   if (takePreData) yield* segment(innerPlan);
   const began = time.running();
   const isOver = yield* ramp(goPlan, time);
+  let inRow = 0;
   while (!(yield* isOver())) {
     const from = time.running();
     yield* segment(innerPlan);
     if (timeout !== null && time.running() - began >= timeout) throw new RampFail(timeout);
-    const left = period === null ? 0 : from + period - time.running();
+    const spent = time.running() - from;
+    inRow = spent > 0 ? 0 : inRow + 1;
+    const left = (period ?? (inRow < timeless ? 0 : breath)) - spent;
     if (left > 0) yield sleep.msg(left);
   }
   if (takePreData) yield* segment(innerPlan);

@@ -36,6 +36,12 @@ describe("rampPlan", () => {
     expect(here.column("det")).toHaveLength(5);
   });
 
+  it("comes to its end in virtual time with a detector that takes none", async () => {
+    const here = bench(0);
+    await here.RE.run(ramp(here, 1));
+    expect(here.motor.position).toBe(1);
+  });
+
   it("fails when the ramp is not over in time, and says what to do", async () => {
     const here = bench();
     const call = here.RE.run(ramp(here, 100, { timeout: 5 }));

@@ -6,12 +6,14 @@ import { flatPlan, Inner, type NestedPlan } from "../flat-plan.ts";
  *
  * @returns What each of them returned.
  */
-export function pchain(...plans: readonly Plan<unknown>[]): Plan<readonly unknown[]> {
-  return flatPlan(inTurn(plans));
+export function pchain<const R extends readonly unknown[]>(
+  ...plans: { readonly [K in keyof R]: Plan<R[K]> }
+): Plan<R> {
+  return flatPlan(inTurn<R>(plans));
 }
 
-function* inTurn(plans: readonly Plan<unknown>[]): NestedPlan<readonly unknown[]> {
+function* inTurn<R extends readonly unknown[]>(plans: readonly Plan<unknown>[]): NestedPlan<R> {
   const results: unknown[] = [];
   for (const plan of plans) results.push(yield new Inner(plan));
-  return results;
+  return results as readonly unknown[] as R;
 }

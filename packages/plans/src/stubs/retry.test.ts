@@ -114,10 +114,10 @@ describe("until and whileTrue", () => {
 });
 
 describe("tolerantStep", () => {
-  const points = (answer: (msg: Msg) => unknown, then: "retry" | "pause" | "skip") =>
-    lines(drive(listScan([], motor, [1, 1, 2], { perStep: tolerantStep({ then }) }), answer).messages).filter(
-      (text) => /^(set|save|pause|checkpoint)/.test(text),
-    );
+  const points = (answer: (msg: Msg) => unknown, onFailure: "retry" | "pause" | "skip") =>
+    lines(
+      drive(listScan([], motor, [1, 1, 2], { perStep: tolerantStep({ onFailure }) }), answer).messages,
+    ).filter((text) => /^(set|save|pause|checkpoint)/.test(text));
 
   it("skips a point whose device fails, and does not believe that the motor got there", () => {
     expect(points(failing("set", 1), "skip")).toEqual([

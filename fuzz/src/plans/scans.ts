@@ -1,0 +1,72 @@
+import {
+  adaptiveScan,
+  circle,
+  gridScan,
+  innerProductScan,
+  line,
+  listGridScan,
+  listScan,
+  logScan,
+  outerProduct,
+  peakScan,
+  previewOrder,
+  relAdaptiveScan,
+  relGridScan,
+  relListGridScan,
+  relListScan,
+  relLogScan,
+  relSpiral,
+  relSpiralFermat,
+  relSpiralSquare,
+  scanNd,
+  spiral,
+  spiralFermat,
+  spiralSquare,
+  tuneCentroid,
+  within,
+  x2xScan,
+} from "@runengine/plans";
+import type { FuzzPlan } from "./fuzz-plan.ts";
+
+/** The other scans, each with few points. */
+export const scanPlans: readonly FuzzPlan[] = [
+  { name: "list-scan", make: ({ det, x, y }) => listScan([det], x, [0, 2, 1], y, [1, 1, 0]) },
+  { name: "rel-list-scan", make: ({ det, x }) => relListScan([det], x, [1, -1]) },
+  { name: "log-scan", make: ({ det, x }) => logScan([det], x, 0, 0.5, 3) },
+  { name: "rel-log-scan", make: ({ det, x }) => relLogScan([det], x, 0, 0.5, 2) },
+  { name: "inner-product-scan", make: ({ det, x, y }) => innerProductScan([det], 2, x, 0, 1, y, 0, 2) },
+  {
+    name: "grid-scan",
+    make: ({ det, x, y }) => gridScan([det], x, 0, 1, 2, y, 0, 1, 2, { snakeAxes: true }),
+  },
+  { name: "rel-grid-scan", make: ({ det, x, y }) => relGridScan([det], x, 0, 1, 2, y, 1, 2, 2) },
+  { name: "list-grid-scan", make: ({ camera, x, y }) => listGridScan([camera], x, [0, 1], y, [2, 0]) },
+  { name: "rel-list-grid-scan", make: ({ det, x, y }) => relListGridScan([det], x, [0, 1], y, [2, 0]) },
+  { name: "spiral", make: ({ det, x, y }) => spiral([det], x, y, 0, 0, 2, 2, 1, 3) },
+  { name: "rel-spiral", make: ({ det, x, y }) => relSpiral([det], x, y, 2, 2, 1, 3) },
+  { name: "spiral-fermat", make: ({ det, x, y }) => spiralFermat([det], x, y, 0, 0, 2, 2, 1, 2) },
+  { name: "rel-spiral-fermat", make: ({ det, x, y }) => relSpiralFermat([det], x, y, 2, 2, 1, 2) },
+  { name: "spiral-square", make: ({ det, x, y }) => spiralSquare([det], x, y, 0, 0, 2, 2, 2, 2) },
+  { name: "rel-spiral-square", make: ({ det, x, y }) => relSpiralSquare([det], x, y, 2, 2, 2, 2) },
+  { name: "x2x-scan", make: ({ det, x, y }) => x2xScan([det], x, y, 0, 1, 2) },
+  {
+    name: "scan-nd",
+    make: ({ det, x, y }) =>
+      scanNd([det], within(outerProduct(line(x, 0, 1, 2), line(y, 0, 2, 3)), circle({ x, y }, [0, 0], 2))),
+  },
+  {
+    name: "scan-preview",
+    make: ({ det, x, y }) => scanNd([det], previewOrder(outerProduct(line(x, 0, 1, 2), line(y, 0, 1, 2)))),
+  },
+  {
+    name: "adaptive-scan",
+    make: ({ det, x }) => adaptiveScan([det], "det", x, 0, 2, 0.5, 1.5, 200, true),
+  },
+  {
+    name: "rel-adaptive-scan",
+    make: ({ drift, x }) => relAdaptiveScan([drift], "drift", x, 0, 2, 0.5, 1.5, 200, false),
+    drifts: true,
+  },
+  { name: "tune-centroid", make: ({ det, x }) => tuneCentroid([det], "det", x, 0, 2, 0.5, 3) },
+  { name: "peak-scan", make: ({ det, x }) => peakScan([det], "det", x, -0.5, 0.5, 6) },
+];
