@@ -509,6 +509,7 @@ it("@runengine/sim-devices", () => {
     SimMotor
     SimMover
     SimPageFlyer
+    SimPointDetector
     SimPseudo
     SimRing
     SimSignal

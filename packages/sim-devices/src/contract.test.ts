@@ -12,6 +12,7 @@ import {
   SimMonochromator,
   SimMotor,
   SimMover,
+  SimPointDetector,
   SimRing,
   SimTemperature,
   withFaults,
@@ -76,6 +77,10 @@ describe("every simulated device", () => {
     title: "a counting detector",
     clock,
   });
+  testDevice(
+    () => new SimPointDetector("det", { channels: { a: () => 5, b: () => 7 }, settings: { gain: 1 }, clock }),
+    { title: "a detector with channels", clock },
+  );
   testDevice(() => new SimCamera("camera", { assets: memoryAssets(), size: [6, 8], clock }), {
     title: "a camera",
     clock,

@@ -27,6 +27,7 @@ export { SimMonochromator, type SimMonochromatorOptions } from "./sim-monochroma
 export { type MotorReadings, SimMotor, type SimMotorOptions } from "./sim-motor.ts";
 export { SimMover, type SimMoverOptions } from "./sim-mover.ts";
 export { SimPageFlyer } from "./sim-page-flyer.ts";
+export { SimPointDetector, type SimPointDetectorOptions } from "./sim-point-detector.ts";
 export { type Positions, SimPseudo, type SimPseudoOptions } from "./sim-pseudo.ts";
 export type { SimPseudoAxis } from "./sim-pseudo-axis.ts";
 export { SimRing, type SimRingOptions } from "./sim-ring.ts";

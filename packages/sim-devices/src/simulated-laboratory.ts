@@ -10,6 +10,7 @@ import { SimDetector } from "./sim-detector.ts";
 import { SimFlyer } from "./sim-flyer.ts";
 import { SimGauss, type SimGaussOptions } from "./sim-gauss.ts";
 import { SimMotor, type SimMotorOptions } from "./sim-motor.ts";
+import { SimPointDetector, type SimPointDetectorOptions } from "./sim-point-detector.ts";
 import { SimPseudo } from "./sim-pseudo.ts";
 import { SimSignal } from "./sim-signal.ts";
 import { withFaults } from "./with-faults.ts";
@@ -43,6 +44,7 @@ export type SimulatedLaboratory = Readonly<
   Record<MotorName, SimMotor> &
     Record<Others, SimGauss> &
     Record<"det4" | "det5", SimDetector> &
+    Record<"ab_det" | "det_with_conf" | "det_with_count_time", SimPointDetector> &
     Record<"flyer1" | "flyer2", SimFlyer> &
     Record<"sig" | "signal", SimSignal<number>> &
     Record<"rand" | "rand2" | "walk" | "invariant1" | "invariant2", SimChangingSignal> & {
@@ -119,6 +121,9 @@ function bench(maker: Maker): Omit<SimulatedLaboratory, keyof Beamline> {
         ...by(name),
       }),
     );
+  const channels = (name: string, options: SimPointDetectorOptions) =>
+    add(new SimPointDetector(name, { exposure: 0.1, ...options, ...by(name) }));
+  const ab = { a: () => 50, b: () => 100 };
   const changing = (name: string, period: number, step?: number) =>
     add(
       new SimChangingSignal(name, {
@@ -140,6 +145,13 @@ function bench(maker: Maker): Omit<SimulatedLaboratory, keyof Beamline> {
     det3: gauss("det3", { motor: motor3, center: -1, Imax: 2, sigma: 1 }),
     det4: spot("det4", [motor1, motor2]),
     det5: spot("det5", [jittery_motor1, jittery_motor2]),
+    ab_det: channels("ab_det", { channels: ab }),
+    det_with_conf: channels("det_with_conf", { channels: ab, settings: { c: 1, d: 2 } }),
+    det_with_count_time: channels("det_with_count_time", {
+      channels: { intensity: ([at = 0]) => 1e4 * Math.exp(-(at ** 2) / 2) },
+      inputs: [motor],
+      exposure: 1,
+    }),
     flyer1: flyer("flyer1", 20),
     flyer2: flyer("flyer2", 10),
     sig: value("sig"),
