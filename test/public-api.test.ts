@@ -317,6 +317,7 @@ it("@runengine/messages", () => {
 it("@runengine/plans", () => {
   expect(names(plans)).toMatchInlineSnapshot(`
     "AmbiguousReadingError
+    EdgeNotFoundError
     MissedTargetError
     PeakNotFoundError
     PlanParameterError
@@ -339,6 +340,7 @@ it("@runengine/plans", () => {
     definePlan
     deviceParameter
     devicesParameter
+    edgeScan
     finalizeWrapper
     fly
     flyDuringWrapper
@@ -379,10 +381,12 @@ it("@runengine/plans", () => {
     rampPlan
     rd
     relAdaptiveScan
+    relEdgeScan
     relGridScan
     relListGridScan
     relListScan
     relLogScan
+    relPeakScan
     relScan
     relSet
     relSpiral

@@ -3,6 +3,7 @@ import { defineLab, type Lab } from "@runengine/lab";
 import {
   adaptiveScan,
   count,
+  edgeScan,
   fly,
   gridScan,
   listGridScan,
@@ -10,10 +11,12 @@ import {
   logScan,
   peakScan,
   relAdaptiveScan,
+  relEdgeScan,
   relGridScan,
   relListGridScan,
   relListScan,
   relLogScan,
+  relPeakScan,
   relScan,
   relSpiral,
   relSpiralFermat,
@@ -22,6 +25,7 @@ import {
   spiral,
   spiralFermat,
   spiralSquare,
+  timeSeries,
   tuneCentroid,
   x2xScan,
 } from "@runengine/plans";
@@ -50,7 +54,11 @@ const plans = [
   adaptiveScan,
   relAdaptiveScan,
   peakScan,
+  relPeakScan,
+  edgeScan,
+  relEdgeScan,
   tuneCentroid,
+  timeSeries,
   fly,
 ];
 

@@ -1,6 +1,7 @@
 import {
   adaptiveScan,
   circle,
+  edgeScan,
   gridScan,
   innerProductScan,
   line,
@@ -11,10 +12,12 @@ import {
   peakScan,
   previewOrder,
   relAdaptiveScan,
+  relEdgeScan,
   relGridScan,
   relListGridScan,
   relListScan,
   relLogScan,
+  relPeakScan,
   relSpiral,
   relSpiralFermat,
   relSpiralSquare,
@@ -69,4 +72,7 @@ export const scanPlans: readonly FuzzPlan[] = [
   },
   { name: "tune-centroid", make: ({ det, x }) => tuneCentroid([det], "det", x, 0, 2, 0.5, 3) },
   { name: "peak-scan", make: ({ det, x }) => peakScan([det], "det", x, -0.5, 0.5, 6) },
+  { name: "rel-peak-scan", make: ({ det, x }) => relPeakScan([det], "det", x, -0.5, 0.5, 6) },
+  { name: "edge-scan", make: ({ det, x }) => edgeScan([det], "det", x, -1, 1, 4) },
+  { name: "rel-edge-scan", make: ({ det, x }) => relEdgeScan([det], "det", x, -1, 1, 4) },
 ];

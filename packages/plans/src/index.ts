@@ -39,6 +39,14 @@ export {
   relAdaptiveScan,
 } from "./plans/adaptive-scan.ts";
 export { type CountOptions, type CountParameters, count, type PerShot } from "./plans/count.ts";
+export {
+  EdgeNotFoundError,
+  type EdgeScanArguments,
+  type EdgeScanOptions,
+  type EdgeScanParameters,
+  edgeScan,
+  relEdgeScan,
+} from "./plans/edge-scan.ts";
 export { type Flyer, type FlyParameters, fly } from "./plans/fly.ts";
 export {
   type GridAxis,
@@ -68,6 +76,7 @@ export {
   type PeakScanOptions,
   type PeakScanParameters,
   peakScan,
+  relPeakScan,
 } from "./plans/peak-scan.ts";
 export {
   RampFail,

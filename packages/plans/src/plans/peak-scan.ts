@@ -4,10 +4,11 @@ import * as z from "zod";
 import { type DefinedPlan, definePlan, type WithMetadata } from "../definition/define-plan.ts";
 import { deviceParameter, devicesParameter } from "../definition/parameters.ts";
 import type { PlanOutput } from "../definition/shape.ts";
+import { relativeSetWrapper } from "../preprocessors/relative-set-wrapper.ts";
 import { mv } from "../stubs/mv.ts";
 import type { Axis } from "../stubs/steps.ts";
-import { triggerAndRead } from "../stubs/trigger-and-read.ts";
 import { runAlong } from "./run-along.ts";
+import { orBackToStart, signalAt } from "./signal-at.ts";
 
 /** A scan has not passed a peak. */
 export class PeakNotFoundError extends Error {
@@ -60,13 +61,18 @@ const parameters = {
 };
 type Given = PlanOutput<typeof parameters>;
 
-function* pastPeak(given: Given): Plan {
+const positional = (...[detectors, signal, motor, start, step, most, options]: PeakScanArguments) => ({
+  ...{ detectors, signal, motor, start, step, most },
+  ...options,
+});
+
+function* pastPeak(name: string, given: Given): Plan {
   const { signal, motor, start, step, most, fall, minHeight } = given;
   const levels: number[] = [];
   while (levels.length < most) {
     yield checkpoint.msg();
     const position = start + levels.length * step;
-    levels.push(yield* segment(() => measure(given, position)));
+    levels.push((yield* segment(() => signalAt(name, given, position))) ?? 0);
     const highest = Math.max(...levels);
     const at = levels.indexOf(highest);
     const height = highest - Math.min(...levels.slice(0, at + 1));
@@ -88,12 +94,6 @@ function whyNot(levels: readonly number[]): string {
   return `it has not fallen far enough after ${levels.length} points; go further, or ask for less of a fall`;
 }
 
-function* measure({ detectors, signal, motor }: Given, position: number): Plan<number> {
-  yield* mv(motor, position);
-  const readings = yield* triggerAndRead([...detectors, motor]);
-  return (readings[signal]?.value ?? 0) as number;
-}
-
 /**
  * Steps a motor until a signal has risen and fallen again, and takes it back to the highest point.
  *
@@ -106,9 +106,23 @@ export const peakScan: DefinedPlan<PeakScanArguments, PeakScanParameters, string
   name: "peak_scan",
   description: "Steps a motor until a signal has passed its peak, and takes it back to the highest point.",
   parameters,
-  positional: (...[detectors, signal, motor, start, step, most, options]: PeakScanArguments) => ({
-    ...{ detectors, signal, motor, start, step, most },
-    ...options,
-  }),
-  plan: (given, context) => runAlong("peak_scan", pastPeak(given), given.detectors, given.motor, context),
+  positional,
+  plan: (given, context) =>
+    runAlong("peak_scan", pastPeak("peak_scan", given), given.detectors, given.motor, context),
+});
+
+/**
+ * As {@link peakScan}, relative to where the motor is set to. It stays at the peak; where there is none it goes back to where it was.
+ */
+export const relPeakScan: DefinedPlan<PeakScanArguments, PeakScanParameters, string> = definePlan({
+  name: "rel_peak_scan",
+  description:
+    "Steps a motor from where it is until a signal has passed its peak, and takes it to the highest point.",
+  parameters,
+  positional,
+  plan: (given, context) => {
+    const { detectors, motor } = given;
+    const scanned = orBackToStart(pastPeak("rel_peak_scan", given), motor, PeakNotFoundError);
+    return relativeSetWrapper(runAlong("rel_peak_scan", scanned, detectors, motor, context), [motor]);
+  },
 });
