@@ -516,6 +516,7 @@ it("@runengine/sim-devices", () => {
     SimPointDetector
     SimPseudo
     SimRing
+    SimScanFlyer
     SimSignal
     SimTemperature
     SimulatedFaultError

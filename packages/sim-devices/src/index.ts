@@ -31,6 +31,7 @@ export { SimPointDetector, type SimPointDetectorOptions } from "./sim-point-dete
 export { type Positions, SimPseudo, type SimPseudoOptions } from "./sim-pseudo.ts";
 export type { SimPseudoAxis } from "./sim-pseudo-axis.ts";
 export { SimRing, type SimRingOptions } from "./sim-ring.ts";
+export { SimScanFlyer, type SimScanFlyerOptions } from "./sim-scan-flyer.ts";
 export { SimSignal, type SimSignalOptions } from "./sim-signal.ts";
 export { SimTemperature, type SimTemperatureOptions } from "./sim-temperature.ts";
 export {

@@ -7,6 +7,7 @@ import { SimDetector } from "./sim-detector.ts";
 import { SimMonochromator } from "./sim-monochromator.ts";
 import { SimMotor } from "./sim-motor.ts";
 import { SimRing } from "./sim-ring.ts";
+import { SimScanFlyer } from "./sim-scan-flyer.ts";
 import { SimTemperature } from "./sim-temperature.ts";
 import type { Maker } from "./simulated-laboratory.ts";
 
@@ -23,6 +24,8 @@ export interface Beamline {
   readonly sample_x: SimMotor;
   readonly sample_y: SimMotor;
   readonly fluorescence: SimDetector;
+  /** Drives the stage across the beam, and measures on the way. */
+  readonly flyer_x: SimScanFlyer;
   /** Sees the beam behind the sample. */
   readonly camera: SimCamera;
   /** Turns a crystal in the beam. */
@@ -53,6 +56,16 @@ export function beamline({ by, add, seed, assets }: Maker): Beamline {
   const sample_th = add(
     new SimMotor("sample_th", { velocity: 5, limits: [-180, 180], units: "deg", ...by("sample_th") }),
   );
+  const counter = add(
+    new SimDetector("fluorescence", {
+      inputs: [sample_x, sample_y, mono.energy],
+      rate: (at) => fluorescence(truth, at),
+      light: beam,
+      exposureTime: 0.1,
+      saturation: 100_000,
+      ...by("fluorescence"),
+    }),
+  );
   return {
     ring,
     shutter,
@@ -62,14 +75,14 @@ export function beamline({ by, add, seed, assets }: Maker): Beamline {
     i0: add(new SimDetector("i0", { rate: () => 1e6, light: beam, exposureTime: 0.1, ...by("i0") })),
     sample_x,
     sample_y,
-    fluorescence: add(
-      new SimDetector("fluorescence", {
-        inputs: [sample_x, sample_y, mono.energy],
-        rate: (at) => fluorescence(truth, at),
-        light: beam,
-        exposureTime: 0.1,
-        saturation: 100_000,
-        ...by("fluorescence"),
+    fluorescence: counter,
+    flyer_x: add(
+      new SimScanFlyer("flyer_x", {
+        motor: sample_x,
+        detectors: [counter],
+        start: -5,
+        stop: 5,
+        clock: by("flyer_x").clock,
       }),
     ),
     camera: add(new SimCamera("camera", { light: beam, darkRate: 5, assets, ...by("camera") })),
