@@ -21,6 +21,7 @@ export const rowFiles: Readonly<Record<string, RowFile>> = {
   "sqlite-commit": { load: () => import("../packages/storage-node/bench/sqlite-commit.ts") },
   assets: { load: () => import("../packages/storage-node/bench/assets.ts") },
   "dry-run": { load: () => import("../packages/inspect/bench/dry-run.ts") },
+  "dry-run-real": { load: () => import("../packages/inspect/bench/dry-run-real.ts") },
   "hundred-plans": { load: () => import("../packages/inspect/bench/hundred-plans.ts") },
   "page-line": { load: () => import("../packages/plotting-web/bench/page-line.ts") },
 };

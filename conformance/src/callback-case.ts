@@ -1,6 +1,7 @@
 import { type PeakStats, peakStats } from "@runengine/analysis";
 import { RunEngine } from "@runengine/engine";
 import type { AnyDocument, Event } from "@runengine/event-model";
+import { liveTable } from "@runengine/plotting";
 import { virtualClock } from "@runengine/protocols";
 import type { Case, CaseFolder } from "./case-file.ts";
 import { Comparison } from "./compare/compare-value.ts";
@@ -21,6 +22,10 @@ type Callback = (documents: readonly AnyDocument[], text: CallbackText) => Reado
 
 const callbacks: Readonly<Record<string, Callback>> = {
   CallbackCounter: (documents) => ({ value: documents.length }),
+  LiveTable: (documents) => {
+    const linesOf = liveTable({ charset: "ascii" });
+    return { output: documents.flatMap((document) => linesOf(...document)).join("\n") };
+  },
   PeakStats: (documents, { args: [x = "", y = ""] = [], kwargs = {} }) => {
     const events = documents.filter(([name]) => name === "event").map(([, doc]) => (doc as Event).data);
     const column = (key: string) => events.map((data) => data[key] as number);

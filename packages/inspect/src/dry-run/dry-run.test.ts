@@ -1,6 +1,6 @@
 import { RunEngine } from "@runengine/engine";
 import type { Event } from "@runengine/event-model";
-import { checkpoint, openRun, read, sleep, subscribe } from "@runengine/messages";
+import { checkpoint, type Msg, message, openRun, read, sleep, subscribe } from "@runengine/messages";
 import { adaptiveScan, count, gridScan, mv, relScan, scan, triggerAndRead } from "@runengine/plans";
 import { virtualClock } from "@runengine/protocols";
 import { describe, expect, it } from "vitest";
@@ -54,6 +54,21 @@ describe("a dry run", () => {
     await dryRun(scan([det, pointDetector("point")], x, 1, 3, bare, 0, 4, 3));
     expect(x.position).toBe(0);
     expect(bare.moves).toEqual([]);
+  });
+
+  it("has twins for devices among all parts of a message", async () => {
+    const { x, det } = devices();
+    const seen: unknown[] = [];
+    const plan = function* () {
+      yield message("beep", null, [[x]], { device: det, all: [x, det] });
+    };
+    const beep = (msg: Msg) => {
+      seen.push(...(msg.args[0] as unknown[]), msg.kwargs.device, ...(msg.kwargs.all as unknown[]));
+    };
+    await dryRun(plan(), { handlers: { beep } });
+    expect(seen.map((one) => (one as SlowMotor).name)).toEqual(["x", "det", "x", "det"]);
+    expect(seen.some((one) => one === x || one === det)).toBe(false);
+    expect((await dryRun(plan())).reason).toMatch(/beep/);
   });
 
   it("says what the plan takes when it is carried out, adaptive plans too", async () => {

@@ -1,4 +1,4 @@
-import { type Preprocessor, RunEngine } from "@runengine/engine";
+import { type Preprocessor, RunEngine, type RunEngineOptions } from "@runengine/engine";
 import type { AnyDocument } from "@runengine/event-model";
 import type { Msg, Plan } from "@runengine/messages";
 import { msgMutator } from "@runengine/plans";
@@ -16,6 +16,8 @@ export interface DryRunOptions {
   readonly metadata?: Readonly<Record<string, unknown>>;
   /** As the engine's own, around the plan. Default: none. */
   readonly preprocessors?: readonly Preprocessor[];
+  /** Handlers of commands of one's own, and others in the place of the engine's; they get the twins. */
+  readonly handlers?: RunEngineOptions["handlers"];
   /** Bytes that the store has left: a plan that makes more is warned of. */
   readonly freeBytes?: number;
   /** Documents that the report holds. Default: 10,000. */
@@ -56,7 +58,7 @@ export async function dryRun(
 }
 
 class DryRun {
-  readonly #options: Required<Omit<DryRunOptions, "freeBytes" | "metadata">> & DryRunOptions;
+  readonly #options: Required<Omit<DryRunOptions, "freeBytes" | "metadata" | "handlers">> & DryRunOptions;
   readonly #clock: VirtualClock = virtualClock({ start: systemClock.now() });
   readonly #begin = this.#clock.now();
   readonly #real = systemClock.now();
@@ -83,14 +85,14 @@ class DryRun {
   }
 
   async run(plan: Plan<unknown>): Promise<DryRunReport> {
-    const { preprocessors, metadata } = this.#options;
-    const RE = new RunEngine({ clock: this.#clock });
+    const { preprocessors, metadata, handlers } = this.#options;
+    const RE = new RunEngine({ clock: this.#clock, ...(handlers && { handlers }) });
     const whole = preprocessors.reduce<Plan<unknown>>((inner, change) => change(inner), plan);
     RE.subscribe("all", (...document) => this.#document(document), { delivery: "critical" });
     RE.on("reply", (msg, reply) => this.#replied(msg, reply));
     let error: unknown;
     try {
-      await RE.run(this.#withTwins(whole), metadata ? { metadata } : {});
+      await RE.run(this.#throughTwins(whole), metadata ? { metadata } : {});
     } catch (thrown) {
       error = thrown;
       this.#reason ??= thrown instanceof Error ? thrown.message : String(thrown);
@@ -98,7 +100,7 @@ class DryRun {
     return this.#report(error);
   }
 
-  #withTwins(plan: Plan<unknown>): Plan<unknown> {
+  #throughTwins(plan: Plan<unknown>): Plan<unknown> {
     const bounded = boundedPlan(plan, () => this.#isEnough());
     return msgMutator(bounded, (msg) => this.#withTwin(msg));
   }
@@ -127,8 +129,20 @@ class DryRun {
     if (msg.command === "checkpoint") this.#warnings.checkpoint();
     const obj = this.#twins.in(msg.obj);
     const args = msg.args.length > 0 ? this.#twins.in(msg.args) : msg.args;
-    const seen = obj === msg.obj && args === msg.args ? msg : { ...msg, obj, args };
+    const kwargs = this.#withTwins(msg.kwargs);
+    const seen = { ...msg, obj, args, kwargs };
     return msg.command === "set" && !this.#isAllowed(seen) ? null : seen;
+  }
+
+  #withTwins(kwargs: Msg["kwargs"]): Msg["kwargs"] {
+    let made: Record<string, unknown> | undefined;
+    for (const key in kwargs) {
+      const value = kwargs[key];
+      if (typeof value !== "object" || value === null) continue;
+      made ??= { ...kwargs };
+      made[key] = this.#twins.in(value);
+    }
+    return made ?? kwargs;
   }
 
   #isAllowed({ obj, args }: Msg): boolean {
