@@ -296,6 +296,7 @@ it("@runengine/messages", () => {
     progress
     read
     readAll
+    readMissing
     removeSuspender
     rewindable
     save

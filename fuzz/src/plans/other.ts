@@ -39,6 +39,11 @@ export const otherPlans: readonly FuzzPlan[] = [
     catches: true,
   },
   {
+    name: "tolerant-nan",
+    make: ({ det, x }) => scan([det], x, 0, 1, 3, { perStep: tolerantStep({ onFailure: "nan" }) }),
+    catches: true,
+  },
+  {
     name: "tolerant-retry",
     make: ({ det, x }) => scan([det], x, 0, 1, 2, { perStep: tolerantStep({ onFailure: "retry" }) }),
     catches: true,

@@ -22,6 +22,7 @@ const answers: ReadonlySet<string> = new Set([
   "close_run",
   "read",
   "read_all",
+  "read_missing",
   "locate",
   "configure",
   "declare_stream",

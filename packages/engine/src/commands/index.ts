@@ -21,6 +21,7 @@ import { handlePause } from "./pause.ts";
 import { handlePrepare } from "./prepare.ts";
 import { handleProgress } from "./progress.ts";
 import { handleRead, handleReadAll } from "./read.ts";
+import { handleReadMissing } from "./read-missing.ts";
 import { handleRewindable } from "./rewindable.ts";
 import { handleSave } from "./save.ts";
 import { handleSet } from "./set.ts";
@@ -42,6 +43,7 @@ export const coreHandlers: Handlers<typeof coreCommands> = {
   create: handleCreate,
   read: handleRead,
   read_all: handleReadAll,
+  read_missing: handleReadMissing,
   save: handleSave,
   drop: handleDrop,
   locate: handleLocate,

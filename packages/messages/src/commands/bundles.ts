@@ -24,6 +24,16 @@ export const readAll: Command<"read_all", ReadAll> = command<"read_all", ReadAll
   }),
 );
 
+type ReadMissing = <R extends Readings>(obj: Readable<R>) => Plan<R>;
+/**
+ * Puts into the event that a device gave no reading, without asking it for one: NaN for a number, `null` for anything else. The reply is
+ * these readings.
+ */
+export const readMissing: Command<"read_missing", ReadMissing> = command<"read_missing", ReadMissing>(
+  "read_missing",
+  (obj) => ({ obj }),
+);
+
 type Save = () => Plan<void>;
 /** Ends the event and emits it. */
 export const save: Command<"save", Save> = command<"save", Save>("save", () => ({}));

@@ -1,4 +1,4 @@
-export { create, drop, locate, read, readAll, save } from "./bundles.ts";
+export { create, drop, locate, read, readAll, readMissing, save } from "./bundles.ts";
 export { collect, complete, kickoff, monitor, unmonitor } from "./flying.ts";
 export {
   checkpoint,

@@ -18,6 +18,7 @@ import {
   type ReplyOf,
   read,
   readAll,
+  readMissing,
   type rewindable,
   set,
   type sleep,
@@ -48,6 +49,10 @@ it("read has the type of the device's readings", () => {
   const running = plan();
   running.next();
   expect(running.next(motor.read())).toEqual({ done: true, value: 1 });
+});
+
+it("readMissing has the type of the device's readings", () => {
+  expectTypeOf(readMissing(motor)).toEqualTypeOf(read(motor));
 });
 
 it("readAll has the type of any readings", () => {

@@ -1,13 +1,17 @@
-import { checkpoint, type Plan, pause } from "@runengine/messages";
+import { checkpoint, create, drop, type Plan, pause, read, readMissing, save } from "@runengine/messages";
 import type { Readable } from "@runengine/protocols";
+import { separateDevices } from "../devices/separate-devices.ts";
 import { flatPlan, Inner, type NestedPlan } from "../flat-plan.ts";
 import type { PerStep } from "../plans/scan-points.ts";
 import { isOperators } from "./retry.ts";
 import { oneNdStep, type PositionCache, type Step } from "./steps.ts";
 
 export interface TolerantStepOptions {
-  /** `retry` makes the step anew; `pause` lets the operator look first; `skip` goes on with the next point. */
-  readonly onFailure: "retry" | "pause" | "skip";
+  /**
+   * `retry` makes the step anew; `pause` lets the operator look first; `skip` goes on with the next point; `nan` too, with an event
+   * whose detectors are missing: NaN for a number, `null` for anything else.
+   */
+  readonly onFailure: "retry" | "pause" | "skip" | "nan";
   /** How often a step is made in all, for `retry`; after the last one its error is thrown. Default: 3. */
   readonly attempts?: number;
   /** Told of each failure. Default: nobody. */
@@ -19,7 +23,8 @@ export interface TolerantStepOptions {
 /**
  * A step of a scan that does not end the scan when a device fails: `scan([det], x, 0, 1, 5, { perStep: tolerantStep({ onFailure: "skip" }) })`.
  *
- * A skipped point makes no event. What the operator ends stays ended.
+ * A skipped point makes no event. Where a missing one is recorded, motors stand in it as they are read, and detectors do not: even one that
+ * has not failed would give its last reading. What the operator ends stays ended.
  */
 export function tolerantStep(options: TolerantStepOptions): PerStep {
   const perStep: PerStep = (detectors, step, positions) =>
@@ -42,6 +47,7 @@ function* tolerant(
       // Where a motor is after a failure, nobody knows.
       positions.clear();
       if (onFailure === "skip") return undefined;
+      if (onFailure === "nan") return yield new Inner(missingPoint(detectors, [...step.keys()]));
       if (onFailure === "retry" && attempt >= attempts) throw error;
     }
     if (onFailure === "pause") {
@@ -49,5 +55,29 @@ function* tolerant(
       yield checkpoint.msg();
       yield pause.msg();
     }
+  }
+}
+
+/** An event of a point that could not be measured. */
+function* missingPoint(detectors: readonly Readable[], motors: readonly Readable[]): Plan {
+  yield create.msg();
+  try {
+    for (const device of separateDevices([...detectors, ...motors])) {
+      if (!motors.includes(device)) yield readMissing.msg(device);
+      else yield* readOrMissing(device);
+    }
+  } catch (error) {
+    yield drop.msg();
+    throw error;
+  }
+  yield save.msg();
+}
+
+function* readOrMissing(device: Readable): Plan {
+  try {
+    yield read.msg(device);
+  } catch (error) {
+    if (isOperators(error)) throw error;
+    yield readMissing.msg(device);
   }
 }
