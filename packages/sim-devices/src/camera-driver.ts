@@ -28,6 +28,8 @@ export class CameraDriver implements DetectorDriver {
   readonly triggers = ["internal"] as const;
   /** Counts in the frame that was taken last, and when. */
   last: { readonly value: number; readonly timestamp: number };
+  /** Whether the next frame gets lost. */
+  loses: () => boolean = () => false;
   readonly #options: CameraDriverOptions;
   readonly #frame: Uint16Array;
   readonly #rates: Float64Array;
@@ -58,7 +60,8 @@ export class CameraDriver implements DetectorDriver {
     const { clock } = this.#options;
     for (let i = 0; i < frames; i++) {
       await clock.sleep(exposure, signal);
-      yield await this.#exposed(exposure);
+      const frame = await this.#exposed(exposure);
+      if (!this.loses()) yield frame;
       await clock.sleep(deadTime, signal);
     }
   }

@@ -26,12 +26,12 @@ const kinds = [
  * - `loseConnection`: the device answers nothing for some seconds, and its work under way fails.
  * - `nan`: numbers are read as NaN.
  * - `wrongShape`: values are read as lists with one element too many.
- * - `dropFrames`: rows and pages that a flyer hands over are lost.
+ * - `dropFrames`: rows and pages that a flyer hands over are lost, and frames of a `SimCamera` on their way to it.
  */
 export type FaultKind = (typeof kinds)[number];
 
 /** The calls that a fault may concern. */
-export type FaultyCall = (typeof workCalls)[number] | "read" | "collect" | "collectPages";
+export type FaultyCall = (typeof workCalls)[number] | "read" | "collect" | "collectPages" | "frames";
 
 /** Calls that give work. */
 export const workCalls = ["set", "trigger", "kickoff", "complete", "prepare", "stage", "unstage"] as const;

@@ -1,7 +1,7 @@
 import { type AssetAddress, asStatus, twinsOn, virtualClock } from "@runengine/protocols";
 import { memoryAssets } from "@runengine/storage";
 import { describe, expect, it } from "vitest";
-import { blobPattern, SimCamera, type SimCameraOptions, SimMotor } from "./index.ts";
+import { blobPattern, SimCamera, type SimCameraOptions, SimMotor, withFaults } from "./index.ts";
 import { unkeptFrames } from "./unkept-frames.ts";
 
 const size = [40, 60] as const;
@@ -81,6 +81,27 @@ describe("SimCamera", () => {
     motor.set(0);
     await frame();
     expect(twin.read()).toEqual(camera.read());
+    await twin.unstage();
+  });
+
+  it("fails the work in which a frame gets lost, and then goes on", async () => {
+    const { clock, camera } = makeCamera({ defaults: { exposure: 1, frames: 3 } });
+    const faulty = withFaults(camera, [{ kind: "dropFrames", times: 1 }], { clock });
+    await faulty.stage();
+    await expect(asStatus(faulty.trigger()).finished).rejects.toThrow(
+      "its driver gave 2 frames instead of 3",
+    );
+    expect(clock.now()).toBe(3);
+    await asStatus(faulty.trigger()).finished;
+    expect(faulty.getIndex()).toBe(1);
+    await faulty.unstage();
+  });
+
+  it("has a twin that loses no frame", async () => {
+    const { clock, camera } = makeCamera();
+    const twin = withFaults(camera, [{ kind: "dropFrames" }], { clock }).twin(clock);
+    await twin.stage();
+    await asStatus(twin.trigger()).finished;
     await twin.unstage();
   });
 

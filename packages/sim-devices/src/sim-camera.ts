@@ -3,6 +3,7 @@ import type { DataKeys } from "@runengine/event-model";
 import type { Hints, MaybePromise, Readable, Readings, Twinnable, TwinOf } from "@runengine/protocols";
 import { type Clock, chain, numberKey, systemClock, twinsOn } from "@runengine/protocols";
 import { CameraDriver, type CameraDriverOptions } from "./camera-driver.ts";
+import type { LosesFrames } from "./loses-frames.ts";
 import { notBelowZero, wholeFrom } from "./option-checks.ts";
 import { blobPattern, type FrameSize, type Pattern } from "./patterns.ts";
 import { type Random, seededRandom, twinRandom } from "./random.ts";
@@ -38,7 +39,7 @@ const middle = blobPattern([{ x: 0.5, y: 0.5, sigma: 8, rate: 10_000 }]);
  *
  * @see ophyd-async's `SimBlobDetector` and `PatternGenerator`, the counterparts.
  */
-export class SimCamera extends Detector implements Twinnable {
+export class SimCamera extends Detector implements LosesFrames, Twinnable {
   readonly #parts: Omit<CameraDriverOptions, "name">;
   #defaults: Partial<TriggerInfo>;
   readonly #driver: CameraDriver;
@@ -69,6 +70,10 @@ export class SimCamera extends Detector implements Twinnable {
 
   override get hints(): Hints {
     return { fields: [this.#total] };
+  }
+
+  loseFrames(lost: () => boolean): void {
+    this.#driver.loses = lost;
   }
 
   override configure(settings: Readonly<Record<string, unknown>>): readonly [Readings, Readings] {

@@ -5,6 +5,7 @@ import { SimulatedFaultError } from "./errors.ts";
 import { type Fault, Faults, type FaultsOptions, workCalls } from "./faults.ts";
 import { spoilt } from "./faulty-readings.ts";
 import { FaultyWork, lostConnection } from "./faulty-work.ts";
+import { isLosingFrames } from "./loses-frames.ts";
 
 type Method = (...params: unknown[]) => unknown;
 
@@ -12,7 +13,8 @@ type Method = (...params: unknown[]) => unknown;
 const unconnected = new Set(["twin", "stop", "clearSub"]);
 
 /**
- * The same device, with faults. It keeps its type, name and parts; what it is asked goes through to it, unless a fault happens.
+ * The same device, with faults. It keeps its type, name and parts; what it is asked goes through to it, unless a fault happens. A camera loses
+ * its frames also where it is asked directly.
  *
  * Its twin, for dry runs, has no faults.
  *
@@ -26,6 +28,7 @@ export function withFaults<D extends Named>(
 ): D {
   const all = faults instanceof Faults ? faults : new Faults(device.name, faults, options);
   const work = new FaultyWork(all);
+  if (isLosingFrames(device)) device.loseFrames(() => all.draw("frames", ["dropFrames"]) !== undefined);
   const made = new Map<PropertyKey, { readonly of: Method; readonly by: Method }>();
   return new Proxy(device, {
     get(_, key) {
