@@ -1,15 +1,11 @@
 import { testDevice } from "@runengine/devices/testing";
 import { type Named, virtualClock } from "@runengine/protocols";
 import { describe } from "vitest";
-import { SimPageFlyer, type SimulatedLaboratory, simulatedLaboratory } from "./index.ts";
+import { type SimulatedLaboratory, simulatedLaboratory } from "./index.ts";
 
 const clock = virtualClock({ start: 1000 });
 
 describe("every device of the laboratory", () => {
   for (const name of Object.keys(simulatedLaboratory({ clock })) as (keyof SimulatedLaboratory)[])
     testDevice((): Named => simulatedLaboratory({ clock })[name], { title: name, clock });
-  testDevice((): Named => new SimPageFlyer("flyer", { duration: 5, clock }), {
-    title: "a page flyer",
-    clock,
-  });
 });

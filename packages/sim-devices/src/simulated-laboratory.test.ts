@@ -6,7 +6,7 @@ describe("simulatedLaboratory", () => {
   it("has every device under its own name", () => {
     const laboratory = simulatedLaboratory({ clock: virtualClock() });
     expect(Object.entries(laboratory).filter(([name, device]) => device.name !== name)).toEqual([]);
-    expect(Object.keys(laboratory)).toHaveLength(48);
+    expect(Object.keys(laboratory)).toHaveLength(49);
   });
 
   it("is the same for the same seed, and another for another", async () => {

@@ -10,6 +10,7 @@ import { SimDetector } from "./sim-detector.ts";
 import { SimFlyer } from "./sim-flyer.ts";
 import { SimGauss, type SimGaussOptions } from "./sim-gauss.ts";
 import { SimMotor, type SimMotorOptions } from "./sim-motor.ts";
+import { SimPageFlyer } from "./sim-page-flyer.ts";
 import { SimPointDetector, type SimPointDetectorOptions } from "./sim-point-detector.ts";
 import { SimPseudo } from "./sim-pseudo.ts";
 import { SimSignal } from "./sim-signal.ts";
@@ -48,6 +49,7 @@ export type SimulatedLaboratory = Readonly<
     Record<"flyer1" | "flyer2", SimFlyer> &
     Record<"sig" | "signal", SimSignal<number>> &
     Record<"rand" | "rand2" | "walk" | "invariant1" | "invariant2", SimChangingSignal> & {
+      page_flyer: SimPageFlyer;
       bool_sig: SimSignal<boolean>;
       enum_sig: SimSignal<"low" | "medium" | "high">;
       pseudo3x3: SimPseudo<"pseudo1" | "pseudo2" | "pseudo3", "real1" | "real2" | "real3">;
@@ -154,6 +156,7 @@ function bench(maker: Maker): Omit<SimulatedLaboratory, keyof Beamline> {
     }),
     flyer1: flyer("flyer1", 20),
     flyer2: flyer("flyer2", 10),
+    page_flyer: add(new SimPageFlyer("page_flyer", { duration: 5, clock: by("page_flyer").clock })),
     sig: value("sig"),
     signal: value("signal"),
     bool_sig: add(new SimSignal("bool_sig", booleanValue(), by("bool_sig"))),
