@@ -45,6 +45,17 @@ describe("SimPseudo", () => {
     expect(right.moving).toBe(false);
   });
 
+  it("goes on to where it was sent last", async () => {
+    const { table, clock } = makeTable();
+    const first = table.set({ height: 8, tilt: 0 });
+    await clock.sleep(1);
+    const second = table.set({ height: -1 });
+    await expect(first.finished).rejects.toThrow("it was given something else to do");
+    first.cancel?.();
+    await second.finished;
+    expect(table.locate().readback).toEqual({ height: -1, tilt: 0 });
+  });
+
   it("has a twin whose axes are those of its motors' twins", async () => {
     const { height, left } = makeTable();
     const clock = virtualClock({ start: 0 });

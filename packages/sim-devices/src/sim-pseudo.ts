@@ -13,6 +13,7 @@ import type {
   TwinOf,
 } from "@runengine/protocols";
 import { asStatus, settableStatus, twinsOn } from "@runengine/protocols";
+import { StoppedError } from "./errors.ts";
 import type { SimMotor } from "./sim-motor.ts";
 import { SimPseudoAxis } from "./sim-pseudo-axis.ts";
 
@@ -41,6 +42,8 @@ export class SimPseudo<const P extends string = string, const R extends string =
   readonly pseudoAxes: Readonly<Record<P, SimPseudoAxis<P>>>;
   readonly real: Readonly<Record<R, SimMotor>>;
   readonly #options: SimPseudoOptions<P, R>;
+  /** How often it was sent somewhere. */
+  #sent = 0;
 
   constructor(name: string, options: SimPseudoOptions<P, R>) {
     this.name = name;
@@ -53,21 +56,22 @@ export class SimPseudo<const P extends string = string, const R extends string =
     this.hints = { fields: axes.map((axis) => this.pseudoAxes[axis].name) };
   }
 
-  /** @returns Done when all real axes have arrived; when one fails, the others are stopped. @throws as `checkValue`; nothing moves then. */
+  /**
+   * @returns Done when all real axes have arrived; when one fails, the others are stopped. Fails when it is sent elsewhere before.
+   * @throws as `checkValue`; nothing moves then.
+   */
   set(value: Partial<Positions<P>>): Status {
     const moves = this.#moves(value);
-    const status = settableStatus((reason) => {
-      status.fail(reason ?? new Error(`${this.name}: its move was given up`));
-      this.stop(false);
-    });
+    const move = ++this.#sent;
+    const fail = (error: unknown) => {
+      if (status.done) return;
+      status.fail(error);
+      // A move that another one supersedes fails too, and must not stop what has come instead.
+      if (move === this.#sent) this.stop(false);
+    };
+    const status = settableStatus((reason) => fail(reason ?? new StoppedError(this.name, "it was given up")));
     const works = moves.map(([motor, target]) => asStatus(motor.set(target)).finished);
-    Promise.all(works).then(
-      () => status.finish(),
-      (error: unknown) => {
-        status.fail(error);
-        this.stop(false);
-      },
-    );
+    Promise.all(works).then(() => status.finish(), fail);
     return status;
   }
 
