@@ -12,6 +12,7 @@ import { useValue } from "./use-value.ts";
 export function PlanPanel(): ReactElement {
   const { form, controls, status } = useSession();
   const { plan: name, definition, problem } = useValue(form.state);
+  const forecast = useValue(form.forecast);
   const { state } = useValue(status);
   const fields = useRef<HTMLFormElement>(null);
   const idle = state === "idle";
@@ -36,6 +37,11 @@ export function PlanPanel(): ReactElement {
         />
         <p className={classes.description}>{definition.description}</p>
         <ParameterFields />
+        {forecast && (
+          <p className={classes.description} aria-live="polite">
+            {forecast}
+          </p>
+        )}
         {problem && (
           <p className={classes.error} role="alert">
             {problem}

@@ -14,6 +14,15 @@ describe("planForm", () => {
     expect([...(plan ?? [])].filter(({ command }) => command === "save")).toHaveLength(5);
   });
 
+  it("says what the plan will do, as it is filled in", async () => {
+    const { forecast, edit } = form();
+    await expect.poll(() => forecast.get()).toMatch(/^Takes about [\d.]+ s, 5 events\. motor goes from /);
+    edit("num", "7");
+    await expect.poll(() => forecast.get()).toMatch(/, 7 events\./);
+    edit("num", "0");
+    await expect.poll(() => forecast.get()).toBe("");
+  });
+
   it("begins with the parameters' defaults where nothing is suggested", () => {
     const { state, choose } = form();
     choose("count");

@@ -3,6 +3,7 @@ import { devicesFor } from "@runengine/lab";
 import type { Plan } from "@runengine/messages";
 import type { PlanDefinition, PlanParameter } from "@runengine/plans";
 import { checkForm } from "./check-form.ts";
+import { forecastOf } from "./forecast.ts";
 import { type RowPlace, withField, withoutRow, withRow } from "./form-edits.ts";
 import { defaultValues, emptyRow, type FieldValue, type FormValues, fieldKey } from "./form-values.ts";
 import type { Laboratory } from "./laboratory.ts";
@@ -25,6 +26,8 @@ export interface PlanForm {
   /** Names of the plans that can be chosen. */
   readonly names: readonly string[];
   readonly state: Observable<PlanFormState>;
+  /** What the plan will do, as it is filled in; empty while that is not known. */
+  readonly forecast: Observable<string>;
   /** Names of the devices that can be given for a parameter. */
   devicesFor(parameter: PlanParameter): readonly string[];
   /** Changes to another plan; what was filled in for this one is kept. */
@@ -58,15 +61,25 @@ export function planForm({ lab, suggestions }: Laboratory): PlanForm {
 
   let filled = formOf(names[0] ?? "");
   const state = valueStore(stateOf(filled));
+  const forecast = valueStore("");
+  const lookAhead = async (form: Filled): Promise<void> => {
+    const { plan } = check(form);
+    // Nothing is said where there is no plan to look at; what is wrong stands at its fields.
+    const words = plan === null ? "" : await forecastOf(plan).catch(() => "");
+    if (filled === form) forecast.set(words);
+  };
   const fill = (next: Filled): void => {
     filled = next;
     kept.set(next.plan, next);
     state.set(stateOf(next));
+    void lookAhead(next);
   };
+  void lookAhead(filled);
 
   return {
     names,
     state,
+    forecast,
     devicesFor: (parameter) => devicesFor(parameter, lab.devices),
     choose: (plan) => fill(formOf(plan)),
     edit(name, value, place) {
