@@ -205,7 +205,7 @@ export {
   snake,
   together,
 } from "./trajectories/combine.ts";
-export { type Place, type Plane, places } from "./trajectories/plane.ts";
+export { type AxesOf, type Place, type Plane, places } from "./trajectories/plane.ts";
 export { previewOrder } from "./trajectories/preview-order.ts";
 export { circle, polygon, type Region, within } from "./trajectories/regions.ts";
 export { line, listed, logarithmic, type Stretch, stretches } from "./trajectories/single-axis.ts";
@@ -217,4 +217,4 @@ export {
   spiralFermatPoints,
   spiralPoints,
 } from "./trajectories/spirals.ts";
-export { type Point, type Trajectory, trajectory } from "./trajectories/trajectory.ts";
+export { type AxisOf, type Point, type Trajectory, trajectory } from "./trajectories/trajectory.ts";

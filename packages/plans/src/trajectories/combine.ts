@@ -1,11 +1,14 @@
-import { type Point, separateAxes, type Trajectory, trajectory } from "./trajectory.ts";
+import { type AxisOf, type Point, separateAxes, type Trajectory, trajectory } from "./trajectory.ts";
+
+type Axes<T extends readonly Trajectory<unknown>[]> = AxisOf<T[number]>;
 
 function joined<K>(...points: readonly Point<K>[]): Point<K> {
   return new Map(points.flatMap((point) => [...point]));
 }
 
 /** Axes that move together, point by point. @throws RangeError when the trajectories are not of one length. */
-export function together<K>(...parts: readonly Trajectory<K>[]): Trajectory<K> {
+export function together<const T extends readonly Trajectory<unknown>[]>(...given: T): Trajectory<Axes<T>> {
+  const parts = given as readonly Trajectory<Axes<T>>[];
   const axes = separateAxes(parts);
   const length = parts[0]?.length ?? 0;
   if (parts.some((part) => part.length !== length)) {
@@ -16,12 +19,16 @@ export function together<K>(...parts: readonly Trajectory<K>[]): Trajectory<K> {
 }
 
 /** At every point of the first trajectory the whole of the second, and so on: the last one is the fastest. */
-export function outerProduct<K>(...parts: readonly Trajectory<K>[]): Trajectory<K> {
+export function outerProduct<const T extends readonly Trajectory<unknown>[]>(
+  ...given: T
+): Trajectory<Axes<T>> {
+  const parts = given as readonly Trajectory<Axes<T>>[];
   return grid(parts.map((part) => ({ trajectory: part, snake: false })));
 }
 
 /** As {@link outerProduct}, but each trajectory after the first is gone back and forth. */
-export function snake<K>(...parts: readonly Trajectory<K>[]): Trajectory<K> {
+export function snake<const T extends readonly Trajectory<unknown>[]>(...given: T): Trajectory<Axes<T>> {
+  const parts = given as readonly Trajectory<Axes<T>>[];
   return grid(parts.map((part, index) => ({ trajectory: part, snake: index > 0 })));
 }
 
@@ -33,7 +40,10 @@ export interface GridPart<K> {
 }
 
 /** The outer product of its parts, the first one slowest, with any of them snaked. */
-export function grid<K>(parts: readonly GridPart<K>[]): Trajectory<K> {
+export function grid<const P extends readonly GridPart<unknown>[]>(
+  given: P,
+): Trajectory<AxisOf<P[number]["trajectory"]>> {
+  const parts = given as readonly GridPart<AxisOf<P[number]["trajectory"]>>[];
   const axes = separateAxes(parts.map((part) => part.trajectory));
   if (parts.length === 0) return trajectory(axes, 0, () => new Map());
   const length = parts.reduce((product, part) => product * part.trajectory.length, 1);
@@ -50,7 +60,10 @@ export function grid<K>(parts: readonly GridPart<K>[]): Trajectory<K> {
 }
 
 /** One trajectory after the other. @throws RangeError when they are not of the same axes. */
-export function concatenate<K>(...parts: readonly Trajectory<K>[]): Trajectory<K> {
+export function concatenate<const T extends readonly Trajectory<unknown>[]>(
+  ...given: T
+): Trajectory<Axes<T>> {
+  const parts = given as readonly Trajectory<Axes<T>>[];
   const axes = parts[0]?.axes ?? [];
   const known = new Set(axes);
   for (const part of parts) {

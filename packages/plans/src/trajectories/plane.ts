@@ -9,11 +9,17 @@ export interface Plane<K> {
   readonly y: K;
 }
 
+/** What the axes of a plane are. */
+export type AxesOf<P extends Plane<unknown>> = P["x"] | P["y"];
+
 /** A trajectory through places of a plane. */
-export function places<K>({ x, y }: Plane<K>, through: readonly Place[]): Trajectory<K> {
-  return trajectory([x, y], through.length, (index) => {
+export function places<const P extends Plane<unknown>>(
+  { x, y }: P,
+  through: readonly Place[],
+): Trajectory<AxesOf<P>> {
+  return trajectory<AxesOf<P>>([x, y], through.length, (index) => {
     const [atX, atY] = through[index] as Place;
-    return new Map([
+    return new Map<AxesOf<P>, number>([
       [x, atX],
       [y, atY],
     ]);

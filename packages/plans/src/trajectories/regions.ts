@@ -1,4 +1,4 @@
-import type { Place, Plane } from "./plane.ts";
+import type { AxesOf, Place, Plane } from "./plane.ts";
 import type { Point, Trajectory } from "./trajectory.ts";
 
 /** Whether a point is in a region. */
@@ -43,7 +43,11 @@ function placeIn<K>(plane: Plane<K>, point: Point<K>): Place {
 }
 
 /** A circle, its edge included. */
-export function circle<K>(plane: Plane<K>, center: Place, radius: number): Region<K> {
+export function circle<const P extends Plane<unknown>>(
+  plane: P,
+  center: Place,
+  radius: number,
+): Region<AxesOf<P>> {
   return (point) => {
     const [x, y] = placeIn(plane, point);
     return Math.hypot(x - center[0], y - center[1]) <= radius;
@@ -51,7 +55,10 @@ export function circle<K>(plane: Plane<K>, center: Place, radius: number): Regio
 }
 
 /** A polygon by its corners; where its sides cross, what is enclosed an odd number of times is in it. */
-export function polygon<K>(plane: Plane<K>, corners: readonly Place[]): Region<K> {
+export function polygon<const P extends Plane<unknown>>(
+  plane: P,
+  corners: readonly Place[],
+): Region<AxesOf<P>> {
   return (point) => {
     const [x, y] = placeIn(plane, point);
     let inside = false;

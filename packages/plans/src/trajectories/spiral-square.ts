@@ -1,4 +1,4 @@
-import { type Place, type Plane, places } from "./plane.ts";
+import { type AxesOf, type Place, type Plane, places } from "./plane.ts";
 import type { Trajectory } from "./trajectory.ts";
 
 /** A grid that is walked from its middle outwards. Lengths in the units of the axes. */
@@ -13,7 +13,10 @@ export interface SquareSpiral {
 }
 
 /** The points of a grid in the order of a square spiral from its middle. As bluesky's `spiral_square_pattern`. */
-export function spiralSquarePoints<K>(plane: Plane<K>, area: SquareSpiral): Trajectory<K> {
+export function spiralSquarePoints<const P extends Plane<unknown>>(
+  plane: P,
+  area: SquareSpiral,
+): Trajectory<AxesOf<P>> {
   const { xCenter, yCenter, xRange, yRange, xNum, yNum } = area;
   const stepX = xNum > 1 ? xRange / (xNum - 1) : 0;
   const stepY = yNum > 1 ? yRange / (yNum - 1) : 0;

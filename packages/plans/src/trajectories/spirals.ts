@@ -1,4 +1,4 @@
-import { type Place, type Plane, places } from "./plane.ts";
+import { type AxesOf, type Place, type Plane, places } from "./plane.ts";
 import type { Trajectory } from "./trajectory.ts";
 
 /** Where a spiral is and how wide its rings are. Lengths in the units of the axes. */
@@ -28,7 +28,10 @@ export interface FermatSpiral extends SpiralArea {
 }
 
 /** Rings around a centre, filled up to the edges of the area. As bluesky's `spiral`. */
-export function spiralPoints<K>(plane: Plane<K>, { nth, ...area }: Spiral): Trajectory<K> {
+export function spiralPoints<const P extends Plane<unknown>>(
+  plane: P,
+  { nth, ...area }: Spiral,
+): Trajectory<AxesOf<P>> {
   return fitting(plane, area, function* (reach) {
     const rings = 2 + Math.floor(reach / area.dr);
     for (let ring = 1; ring <= rings; ring++) {
@@ -46,7 +49,10 @@ const goldenAngle = (137.508 * Math.PI) / 180;
  * Fermat's spiral: its points cover the area evenly. As bluesky's `spiral_fermat`, which divides the width along y by `drY / dr`
  * once more than needed: with a `drY` above `dr` the edges along y stay empty.
  */
-export function spiralFermatPoints<K>(plane: Plane<K>, { factor, ...area }: FermatSpiral): Trajectory<K> {
+export function spiralFermatPoints<const P extends Plane<unknown>>(
+  plane: P,
+  { factor, ...area }: FermatSpiral,
+): Trajectory<AxesOf<P>> {
   const narrowing = (area.drY ?? area.dr) / area.dr;
   return fitting(plane, { ...area, narrowing }, function* (reach) {
     const step = area.dr / factor;
@@ -58,11 +64,11 @@ export function spiralFermatPoints<K>(plane: Plane<K>, { factor, ...area }: Ferm
 type Polar = readonly [radius: number, angle: number];
 
 /** The points of a curve that are in the area. `curve` is told how far its corners are away. */
-function fitting<K>(
-  plane: Plane<K>,
+function fitting<P extends Plane<unknown>>(
+  plane: P,
   { xStart, yStart, xRange, yRange, dr, drY, tilt = 0, narrowing = 1 }: SpiralArea & { narrowing?: number },
   curve: (reach: number) => Iterable<Polar>,
-): Trajectory<K> {
+): Trajectory<AxesOf<P>> {
   const aspect = (drY ?? dr) / dr;
   const halfX = xRange / 2;
   const halfY = yRange / (2 * aspect);

@@ -74,6 +74,26 @@ describe("outerProduct and snake", () => {
     );
   });
 
+  it("visit each point of the grid once, whichever axes are snaked, forwards and backwards", () => {
+    const axes = fc.array(fc.tuple(fc.integer({ min: 1, max: 5 }), fc.boolean()), {
+      minLength: 1,
+      maxLength: 4,
+    });
+    fc.assert(
+      fc.property(axes, (chosen) => {
+        const whole = grid(
+          lines(chosen.map(([count]) => count)).map((trajectory, axis) => ({
+            trajectory,
+            snake: chosen[axis]?.[1] ?? false,
+          })),
+        );
+        expect(new Set(keys(whole)).size).toBe(whole.length);
+        expect(keys(reversed(reversed(whole)))).toEqual(keys(whole));
+        expect(keys(previewOrder(whole)).sort()).toEqual([...keys(whole)].sort());
+      }),
+    );
+  });
+
   it("know the last of 10⁹ points without walking there", () => {
     const whole = snake(...["a", "b", "c"].map((axis) => line(axis, 0, 999, 1000)));
     expect(whole.length).toBe(1e9);

@@ -14,6 +14,9 @@ export interface Trajectory<K> extends Iterable<Point<K>> {
   at(index: number): Point<K>;
 }
 
+/** What the axes of a trajectory are. */
+export type AxisOf<T> = T extends Trajectory<infer K> ? K : never;
+
 /** A trajectory of its number of points and a function that gives each. `point` is only asked for whole numbers from 0 to below `length`. */
 export function trajectory<K>(
   axes: readonly K[],
