@@ -55,10 +55,18 @@ class Figures {
   }
 }
 
+/** A stream of one run: its figures, and the number of its last row. Frames and the event that they belong to are one row. */
+interface Counted {
+  readonly figures: Figures;
+  last: number;
+}
+
 /** Counts what the streams of all runs will hold; streams of one name count together. */
 export class StreamFigures {
   readonly #streams = new Map<string, Figures>();
-  readonly #byDescriptor = new Map<string, Figures>();
+  /** By run and name: a new descriptor goes on counting. */
+  readonly #counted = new Map<string, Counted>();
+  readonly #byDescriptor = new Map<string, Counted>();
   #begin = 0;
 
   document(document: AnyDocument, now: number): void {
@@ -71,18 +79,14 @@ export class StreamFigures {
         this.#describe(doc as EventDescriptor).other(document);
         break;
       case "event":
-        this.#of((doc as Event).descriptor)?.rows(document, 1, now);
+        this.#rows((doc as Event).descriptor, (doc as Event).seq_num, document, now);
         break;
       case "event_page":
-        this.#of((doc as EventPage).descriptor)?.rows(document, (doc as EventPage).seq_num.length, now);
+        this.#rows((doc as EventPage).descriptor, (doc as EventPage).seq_num.at(-1), document, now);
         break;
       case "stream_datum": {
         const { descriptor, seq_nums } = doc as StreamDatum;
-        const figures = this.#of(descriptor);
-        const more = (seq_nums?.stop ?? 0) - 1 - (figures?.events ?? 0);
-        // Frames that stand beside events are counted by those.
-        if (more > 0) figures?.rows(document, more, now);
-        else figures?.other(document);
+        this.#rows(descriptor, (seq_nums?.stop ?? 0) - 1, document, now);
         break;
       }
     }
@@ -92,14 +96,24 @@ export class StreamFigures {
     return [...this.#streams.values()].map((figures) => figures.report());
   }
 
-  #describe({ uid, name = "" }: EventDescriptor): Figures {
+  #describe({ uid, run_start, name = "" }: EventDescriptor): Figures {
     const figures = this.#streams.get(name) ?? new Figures(name, this.#begin);
     this.#streams.set(name, figures);
-    this.#byDescriptor.set(uid, figures);
+    const key = `${run_start} ${name}`;
+    const counted = this.#counted.get(key) ?? { figures, last: 0 };
+    this.#counted.set(key, counted);
+    this.#byDescriptor.set(uid, counted);
     return figures;
   }
 
-  #of(descriptor: string | undefined): Figures | undefined {
-    return descriptor === undefined ? undefined : this.#byDescriptor.get(descriptor);
+  #rows(descriptor: string | undefined, last: number | undefined, document: AnyDocument, now: number): void {
+    const counted = this.#byDescriptor.get(descriptor ?? "");
+    if (!counted) return;
+    const more = (last ?? 0) - counted.last;
+    if (more <= 0) counted.figures.other(document);
+    else {
+      counted.last += more;
+      counted.figures.rows(document, more, now);
+    }
   }
 }
