@@ -25,6 +25,7 @@ import {
   msgMutator,
   mv,
   oneShot,
+  pchain,
   peakScan,
   planMutator,
   rampPlan,
@@ -143,6 +144,7 @@ export function gallery(clock: Clock): Gallery {
     msgMutator: () => msgMutator(count([det]), (msg) => (msg.command === "trigger" ? null : msg)),
     planMutator: () =>
       planMutator(scan([det], x, 0, 1, 3), (msg) => ({ tail: msg.command === "save" ? mv(y, 1) : null })),
+    pchain: () => pchain(mv(x, 1), count([det])),
     decorate: () =>
       runWrapper(decorate(stageWrapper<void>, [det])((num: number) => repeat(() => oneShot([det]), num))(3)),
   };

@@ -36,6 +36,7 @@ const sentences: Readonly<Record<string, string>> = {
     "Leaves out the messages that open and close runs and stage, so that a plan fits into a run of another.",
   msgMutator: "Changes or leaves out single messages.",
   planMutator: "Puts messages before or after single ones.",
+  pchain: "Carries out one plan after the other, and gives what each of them has given.",
   decorate: "Makes a function that gives plans into one that gives wrapped plans.",
 };
 

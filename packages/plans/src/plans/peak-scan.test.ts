@@ -38,6 +38,11 @@ describe("peakScan", () => {
     expect(run).toThrow(why);
   });
 
+  it("is walked to its last point where nobody answers", () => {
+    const { messages } = drive(peakScan([det], "det", motor, 0, 1, 4));
+    expect(messages.filter(({ command }) => command === "set")).toHaveLength(4);
+  });
+
   it("does not take a flat signal for a peak", () => {
     expect(() => scanned(() => 1)).toThrow("it is the same everywhere");
   });

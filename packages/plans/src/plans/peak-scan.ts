@@ -69,10 +69,13 @@ const positional = (...[detectors, signal, motor, start, step, most, options]: P
 function* pastPeak(name: string, given: Given): Plan {
   const { signal, motor, start, step, most, fall, minHeight } = given;
   const levels: number[] = [];
+  let isAnswered = false;
   while (levels.length < most) {
     yield checkpoint.msg();
     const position = start + levels.length * step;
-    levels.push((yield* segment(() => signalAt(name, given, position))) ?? 0);
+    const level = yield* segment(() => signalAt(name, given, position));
+    isAnswered ||= level !== undefined;
+    levels.push(level ?? 0);
     const highest = Math.max(...levels);
     const at = levels.indexOf(highest);
     const height = highest - Math.min(...levels.slice(0, at + 1));
@@ -82,7 +85,8 @@ function* pastPeak(name: string, given: Given): Plan {
       return;
     }
   }
-  throw new PeakNotFoundError(signal, whyNot(levels));
+  // Where nobody answers, there is nothing to look for.
+  if (isAnswered) throw new PeakNotFoundError(signal, whyNot(levels));
 }
 
 function whyNot(levels: readonly number[]): string {
