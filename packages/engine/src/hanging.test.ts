@@ -14,6 +14,7 @@ import {
   trigger,
   unstage,
   wait,
+  waitFor,
 } from "@runengine/messages";
 import { settableStatus } from "@runengine/protocols";
 import { describe, expect, it } from "vitest";
@@ -62,6 +63,14 @@ describe("what hangs is given up after its limit, and named", () => {
     await expect(RE.run([unstage.msg(det, { group: "u" }), wait.msg("u")])).rejects.toThrow(
       "Waited 60 s for det",
     );
+  });
+
+  it("promises, waited for, by the names of the functions that give them", async () => {
+    const { RE } = watchedEngine({ limits });
+    await expect(RE.run([waitFor.msg([never], { timeout: "work" })])).rejects.toThrow(
+      "Waited 60 s for never",
+    );
+    await expect(RE.run([waitFor.msg([never], { timeout: 2 })])).rejects.toThrow("Waited 2 s for never");
   });
 
   it("read; a late answer does not count", async () => {

@@ -19,8 +19,8 @@ export const wait: Command<"wait", Wait> = command<"wait", Wait>(
 );
 
 export interface WaitForOptions {
-  /** Seconds. Default: without end. */
-  readonly timeout?: number | null;
+  /** Seconds; `work` is the engine's limit for what devices do. Default: without end. */
+  readonly timeout?: number | "work" | null;
 }
 type WaitFor = (factories: readonly (() => unknown)[], options?: WaitForOptions) => Plan<readonly unknown[]>;
 /** Calls each function and waits for the promises that they give. */

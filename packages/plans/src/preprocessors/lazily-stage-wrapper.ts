@@ -1,5 +1,5 @@
 import { type Msg, message, type Plan, waitFor } from "@runengine/messages";
-import { isStatus, type Named } from "@runengine/protocols";
+import { devicePath, isStatus, type Named } from "@runengine/protocols";
 import { rootOf } from "../devices/separate-devices.ts";
 import { unstageAll } from "../stubs/stage-all.ts";
 import { finalizeWrapper } from "./finalize-wrapper.ts";
@@ -21,6 +21,10 @@ function* stageThen(msg: Msg, staged: unknown[]): Plan<unknown> {
   const root = rootOf(msg.obj as Named);
   const reply = yield message("stage", root);
   staged.push(...(Array.isArray(reply) ? reply : [root]));
-  if (isStatus(reply)) yield waitFor.msg([() => reply.finished]);
+  if (isStatus(reply)) {
+    const ready = () => reply.finished;
+    Object.defineProperty(ready, "name", { value: `stage() of ${devicePath(root)}` });
+    yield waitFor.msg([ready], { timeout: "work" });
+  }
   return yield msg;
 }
