@@ -15,11 +15,11 @@ const expendable: ReadonlySet<DocumentName> = new Set([
 /** Lets the oldest data documents go, many at once, so that it costs little. */
 export function keepLatest(waiting: readonly AnyDocument[], bound: number): AnyDocument[] {
   let over = waiting.length - bound;
-  return waiting.filter(([name]) => over <= 0 || !expendable.has(name) || over-- <= 0);
+  return waiting.filter((document) => over <= 0 || !expendable.has(document[0]) || over-- <= 0);
 }
 
 /** Lets all but every second data document go: done again and again, what remains is spread evenly over what came. */
 export function keepSample(waiting: readonly AnyDocument[]): AnyDocument[] {
   let count = 0;
-  return waiting.filter(([name]) => !expendable.has(name) || count++ % 2 === 0);
+  return waiting.filter((document) => !expendable.has(document[0]) || count++ % 2 === 0);
 }

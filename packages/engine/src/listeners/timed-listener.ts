@@ -3,6 +3,10 @@ import type { DocumentListener } from "./dispatcher.ts";
 
 /** A call in so many is timed; the others are taken to be alike. */
 const timedOneIn = 16;
+/** While documents come fast, the time is looked at for one in so many of those that a busy listener does not get. */
+const lookedAtOneIn = 32;
+/** Milliseconds between two looks that are no longer fast. */
+const fastMs = 1;
 
 export interface TimedListenerOptions {
   /** Seconds of real time that the listener may take over one document before it is cut off. */
@@ -16,6 +20,8 @@ export class TimedListener {
   readonly #options: TimedListenerOptions;
   #calls = 0;
   #busySince: number | undefined;
+  #looked = 0;
+  #unlooked = 0;
   /** Seconds of real time that it has taken, estimated from one call in sixteen and all that gave promises. */
   timeUsed = 0;
   lastError: unknown = undefined;
@@ -30,12 +36,18 @@ export class TimedListener {
   /** Whether a promise of its is pending. Cuts it off when that is so for longer than its limit. */
   get isBusy(): boolean {
     if (this.#busySince === undefined) return false;
-    const { limit } = this.#options;
-    if (!this.isCutOff && performance.now() - this.#busySince > limit * 1000) {
-      this.isCutOff = true;
-      this.#failed(new Error(`has hung for more than ${limit} s over one document; it is cut off`));
-    }
+    if (!this.isCutOff && --this.#unlooked <= 0) this.#look(this.#busySince);
     return true;
+  }
+
+  #look(busySince: number): void {
+    const { limit } = this.#options;
+    const now = performance.now();
+    this.#unlooked = now - this.#looked < fastMs ? lookedAtOneIn : 1;
+    this.#looked = now;
+    if (now - busySince <= limit * 1000) return;
+    this.isCutOff = true;
+    this.#failed(new Error(`has hung for more than ${limit} s over one document; it is cut off`));
   }
 
   /** Gives it a document; the promise settles when it is through, whatever comes of it. */
@@ -55,6 +67,7 @@ export class TimedListener {
   async #wait(pending: Promise<unknown>): Promise<void> {
     const began = performance.now();
     this.#busySince = began;
+    this.#unlooked = 0;
     try {
       await pending;
     } catch (error) {
