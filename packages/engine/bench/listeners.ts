@@ -6,14 +6,12 @@ import { quickDetector } from "./devices.ts";
 
 /** One critical listener and three others that look at every document; the last of them never comes back from its first one. */
 function addListeners(RE: RunEngine): void {
-  const look = (_name: string, doc: { uid?: unknown }) => {
+  const look = (doc: { uid?: unknown }) => {
     if (doc.uid === undefined) throw new Error("a document without a uid");
   };
-  RE.subscribe("all", (...document) => look(...(document as [string, { uid?: unknown }])), {
-    delivery: "critical",
-  });
-  RE.subscribe("all", (name, doc) => look(name, doc as { uid?: unknown }));
-  RE.subscribe("all", (_name, doc) => look("", doc as { uid?: unknown }));
+  RE.subscribe("all", (_name, doc) => look(doc as { uid?: unknown }), { delivery: "critical" });
+  RE.subscribe("all", (_name, doc) => look(doc as { uid?: unknown }));
+  RE.subscribe("all", (_name, doc) => look(doc as { uid?: unknown }));
   RE.subscribe("all", () => new Promise<void>(() => {}));
 }
 
