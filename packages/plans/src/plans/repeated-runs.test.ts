@@ -1,5 +1,6 @@
-import type { Msg, Plan } from "@runengine/messages";
+import { type Msg, type Plan, set } from "@runengine/messages";
 import { describe, expect, it } from "vitest";
+import * as allPlans from "../index.ts";
 import {
   adaptiveScan,
   count,
@@ -12,7 +13,9 @@ import {
   listGridScan,
   listScan,
   logScan,
+  oneShot,
   peakScan,
+  rampPlan,
   relAdaptiveScan,
   relativeInnerProductScan,
   relEdgeScan,
@@ -129,6 +132,29 @@ describe("a run repeated from its start document", () => {
     const again = drive(scanNd.definition.fromStart(start, devices, { cycler: trajectory }));
     expect(lines(again.messages)).toEqual(lines(messages));
   });
+});
+
+describe("ramp_plan", () => {
+  it("needs its plans again, and then sends the same messages", () => {
+    const beam = { ...testDetector("beam"), subscribe: () => {}, clearSub: () => {} };
+    const functions = { goPlan: () => set(x, 3), innerPlan: () => oneShot([det]) };
+    const made = () =>
+      rampPlan(functions.goPlan, beam, functions.innerPlan, { takePreData: true, timeout: 9, period: 0.5 });
+    const { messages } = drive(made());
+    const start = messages.find(({ command }) => command === "open_run")?.kwargs ?? {};
+    expect(() => rampPlan.definition.fromStart(start, { ...devices, beam })).toThrow("ramp_plan: goPlan");
+    const again = drive(rampPlan.definition.fromStart(start, { ...devices, beam }, functions)).messages;
+    expect(lines(again)).toEqual(lines(messages));
+    expect(again.find(({ command }) => command === "open_run")?.kwargs).toEqual(start);
+  });
+});
+
+it("has every built-in plan", () => {
+  const defined = Object.values(allPlans).flatMap((one) =>
+    typeof one === "function" && "definition" in one ? [one.definition.name] : [],
+  );
+  const here = [...cases.map(([name]) => name), "scan_nd", "ramp_plan"];
+  expect(here.sort()).toEqual(defined.sort());
 });
 
 describe("gridScan", () => {
