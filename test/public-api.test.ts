@@ -236,6 +236,7 @@ it("@runengine/inspect", () => {
     checkLimits
     dryRun
     messagesOf
+    reachOf
     summarizePlan"
   `);
 });

@@ -1,4 +1,4 @@
-import type { AxisPath, DryRunReport, OutlineNode } from "@runengine/inspect";
+import { type AxisPath, type DryRunReport, type OutlineNode, reachOf } from "@runengine/inspect";
 import { renderTable } from "@runengine/plotting";
 import { renderPath } from "./path-picture.ts";
 import type { Settings } from "./settings.ts";
@@ -52,9 +52,9 @@ function streamTable({ streams }: DryRunReport, { charset, width }: Pick<Setting
 }
 
 function axisTable(axes: readonly AxisPath[], { charset, width }: Pick<Settings, "charset" | "width">) {
-  const rows = axes.map(({ device, units = "", moves }) => {
-    let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-    for (const { to } of moves) [low, high] = [Math.min(low, to), Math.max(high, to)];
+  const rows = axes.map((axis) => {
+    const { device, units = "", moves } = axis;
+    const [low, high] = reachOf(axis);
     return [device, `${short(low)} to ${short(high)} ${units}`.trimEnd(), String(moves.length)];
   });
   const columns = [{ title: "axis" }, { title: "goes to" }, { title: "moves", align: "right" }] as const;

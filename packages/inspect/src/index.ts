@@ -5,6 +5,7 @@
  */
 export { checkLimits, type LimitsReport } from "./check-limits.ts";
 export { type DryRunOptions, dryRun } from "./dry-run/dry-run.ts";
+export { reachOf } from "./dry-run/reach-of.ts";
 export type {
   AxisMove,
   AxisPath,

@@ -1,4 +1,4 @@
-import { type DryRunReport, dryRun } from "@runengine/inspect";
+import { type AxisPath, type DryRunReport, dryRun, reachOf } from "@runengine/inspect";
 import type { Plan } from "@runengine/messages";
 import { durationInWords } from "./duration-in-words.ts";
 
@@ -20,10 +20,9 @@ function summaryOf({ duration, isComplete, reason, streams, withoutTwin }: DryRu
   return `Takes ${isLeast ? "at least" : "about"} ${time}, ${events} event${events === 1 ? "" : "s"}${cut}.`;
 }
 
-function pathOf({ device, units = "", moves }: DryRunReport["axes"][number]): string {
-  const places = moves.map(({ to }) => to);
-  const least = places.reduce((low, place) => Math.min(low, place), Number.POSITIVE_INFINITY);
-  const most = places.reduce((high, place) => Math.max(high, place), Number.NEGATIVE_INFINITY);
+function pathOf(axis: AxisPath): string {
+  const { device, units = "" } = axis;
+  const [least, most] = reachOf(axis);
   const number = (value: number) => String(Number(value.toPrecision(6)));
   return `${device} goes from ${number(least)} to ${number(most)}${units && ` ${units}`}.`;
 }

@@ -9,7 +9,7 @@ import { OutlineBuilder } from "./outline.ts";
 import { PlanWarnings } from "./plan-warnings.ts";
 import type { DryRunReport } from "./report.ts";
 import { StreamFigures } from "./stream-figures.ts";
-import { pathsOf, Twins } from "./twins.ts";
+import { Twins } from "./twins.ts";
 
 export interface DryRunOptions {
   /** For the start documents. */
@@ -70,7 +70,6 @@ class DryRun {
   readonly #documents: AnyDocument[] = [];
   #messages = 0;
   #runs = 0;
-  #bytes = 0;
   #reason: string | undefined;
 
   constructor(options: DryRunOptions) {
@@ -181,12 +180,12 @@ class DryRun {
     const axes = await this.#paths.end();
     for (const { path, limits } of axes) this.#warnings.path(path, limits);
     const streams = this.#streams.end();
-    this.#bytes = streams.reduce((sum, { bytes }) => sum + bytes, 0);
+    const made = streams.reduce((sum, { bytes }) => sum + bytes, 0);
     const { freeBytes = Number.POSITIVE_INFINITY } = this.#options;
-    if (this.#bytes > freeBytes)
+    if (made > freeBytes)
       this.#warnings.add(
         "space",
-        `the plan makes ${this.#bytes} bytes, but the store has ${freeBytes} left: make room before it runs`,
+        `the plan makes ${made} bytes, but the store has ${freeBytes} left: make room before it runs`,
       );
     return {
       isComplete: this.#reason === undefined,
@@ -197,7 +196,7 @@ class DryRun {
       runs: this.#runs,
       streams,
       axes: axes.map(({ path }) => path),
-      withoutTwin: pathsOf(this.#twins.without),
+      withoutTwin: this.#twins.without,
       warnings: this.#warnings.end(),
       outline: this.#outline.end(),
       documents: this.#documents,

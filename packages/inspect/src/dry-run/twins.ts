@@ -20,9 +20,9 @@ export class Twins {
     this.#clock = clock;
   }
 
-  /** Devices that have no twin. */
-  get without(): readonly Named[] {
-    return [...this.#without];
+  /** Paths of devices that have no twin. */
+  get without(): readonly string[] {
+    return [...this.#without].map(devicePath);
   }
 
   /** All that took part, by the real device. */
@@ -60,9 +60,4 @@ function partOf(whole: Named, name: string): Named | undefined {
   return [...members, ...Object.values(pseudo)].find(
     (member): member is Named => isDevice(member) && member.name === name && member !== whole,
   );
-}
-
-/** Paths of devices, for a report. */
-export function pathsOf(devices: readonly Named[]): readonly string[] {
-  return devices.map(devicePath);
 }
